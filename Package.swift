@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// A module of ours: its lower floors by name, and the foreign packages that it alone imports.
+func module(
+    _ name: String, _ floors: [String] = [], foreign: [Target.Dependency] = []
+) -> Target {
+    .target(
+        name: name,
+        dependencies: floors.map { .byName(name: $0) } + foreign,
+        swiftSettings: settings)
+}
+
+/// The tests of one module, or of the whole program.
+func tests(_ name: String, _ modules: [String], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: modules.map { .byName(name: $0) },
+        resources: resources,
+        swiftSettings: settings)
+}
+
+let package = Package(
+    name: "juri",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "juri", targets: ["juri"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // Floor 0: C libraries, a module map and a shim each.
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive"),
+        .systemLibrary(name: "CGit", pkgConfig: "libgit2"),
+        .systemLibrary(name: "CXLSX"),
+
+        // Floor 1: words, and the two tools that every floor may need.
+        module("ContestModel"),
+        module("HTMLWriting"),
+        module(
+            "ToolRunning",
+            foreign: [.product(name: "Subprocess", package: "swift-subprocess")]),
+
+        // Floor 2: one foreign thing, or one pure rule, each.
+        module("ArchiveReading", ["ContestModel", "CArchive"]),
+        module("GitReading", ["ContestModel", "CGit"]),
+        module(
+            "ContentStoring", ["ContestModel"],
+            foreign: [.product(name: "Crypto", package: "swift-crypto")]),
+        module(
+            "ContestReading", ["ContestModel"],
+            foreign: [.product(name: "Yams", package: "Yams")]),
+        module("Tabulating", ["ContestModel", "CXLSX"]),
+        module(
+            "Recording", ["ContestModel"],
+            foreign: [.product(name: "GRDB", package: "GRDB.swift")]),
+        module("Checking", ["ContestModel", "ToolRunning"]),
+        module("Scoring", ["ContestModel"]),
+
+        // Floor 3: the stages.
+        module("Receiving", ["ContestModel", "ArchiveReading", "GitReading", "ContentStoring"]),
+        module("Ranking", ["ContestModel", "Scoring"]),
+
+        // Floor 4: documents.
+        module(
+            "Publishing", ["ContestModel", "HTMLWriting", "ToolRunning", "Ranking", "Tabulating"]),
+
+        // Floor 5: the workflows, the only mixer.
+        module(
+            "Judging",
+            [
+                "ContestModel", "ToolRunning", "ArchiveReading", "GitReading", "ContentStoring",
+                "ContestReading", "Tabulating", "Recording", "Checking", "Scoring", "Receiving",
+                "Ranking", "Publishing",
+            ]),
+
+        // Floor 7: the command line.
+        .executableTarget(
+            name: "juri",
+            dependencies: [
+                "ContestModel", "Judging",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+    ]
+)

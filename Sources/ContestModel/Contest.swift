@@ -1,0 +1,72 @@
+/// One edition of an award, as its contest file states it.
+package struct Contest: Sendable, Hashable, Codable {
+    /// Short name in commands, tables and folders: `kim-hackathon-2023`.
+    package var key: String
+    package var title: Bilingual
+    package var organizer: String
+    package var zone: Zone
+    /// What numbers given by the program start with: `KIMH23`.
+    package var numberPrefix: String
+    package var opens: Instant?
+    package var deadline: Instant?
+    /// The days of the event itself: commits and photographs belong inside.
+    package var event: TimeWindow?
+    package var categories: [Category]
+    package var classes: [EntrantClass]
+    package var rubrics: [Rubric]
+    package var stages: [Stage]
+    package var tieBreaks: [TieBreak]
+    package var labels: [PlaceLabel]
+    /// Decimals to which scores are rounded before they are compared; `nil` compares exactly.
+    package var precision: Int?
+    package var judges: [Judge]
+    package var documents: DocumentSettings
+    package var limits: IntakeLimits
+    /// What the file says of itself: which parts are published and which are templates.
+    package var provenance: [String]
+
+    package init(key: String, title: Bilingual, organizer: String, zone: Zone, numberPrefix: String)
+    {
+        self.key = key
+        self.title = title
+        self.organizer = organizer
+        self.zone = zone
+        self.numberPrefix = numberPrefix
+        categories = []
+        classes = []
+        rubrics = []
+        stages = []
+        tieBreaks = []
+        labels = []
+        judges = []
+        documents = DocumentSettings()
+        limits = IntakeLimits()
+        provenance = []
+    }
+}
+
+extension Contest {
+    package func category(_ key: String) -> Category? { categories.first { $0.key == key } }
+
+    package func stage(_ key: String) -> Stage? { stages.first { $0.key == key } }
+
+    package func rubric(_ key: String) -> Rubric? { rubrics.first { $0.key == key } }
+
+    /// The stages at which judges give marks, in order.
+    package var scoredStages: [Stage] { stages.filter { $0.rubric != nil } }
+
+    /// The rubric for a category at a stage: the category's own where it names one.
+    package func rubric(for category: Category, at stage: Stage) -> Rubric? {
+        guard let stageRubric = stage.rubric else { return nil }
+        return rubric(category.rubrics[stage.key] ?? stageRubric)
+    }
+
+    /// Every cell in which a ranking is made, in the file's order.
+    package var divisions: [Division] {
+        categories.flatMap { category in
+            classes.isEmpty
+                ? [Division(category: category, entrantClass: nil)]
+                : classes.map { Division(category: category, entrantClass: $0) }
+        }
+    }
+}

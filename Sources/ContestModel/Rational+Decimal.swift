@@ -1,0 +1,42 @@
+extension Rational {
+    /// The value in decimal digits, half rounded away from zero.
+    ///
+    /// - Parameters:
+    ///   - places: Digits after the sign, 0 to 18.
+    ///   - separator: `,` in Indonesian documents, `.` in data.
+    package func decimal(places: Int, separator: String = ".") -> String {
+        let factor = Self.powerOfTen(places)
+        let (whole, rest) = numerator.magnitude.quotientAndRemainder(
+            dividingBy: denominator.magnitude)
+        var fraction = (rest * factor * 2 + denominator.magnitude) / (denominator.magnitude * 2)
+        var units = whole
+        if fraction == factor { (units, fraction) = (units + 1, 0) }
+        let sign = numerator < 0 && (units > 0 || fraction > 0) ? "-" : ""
+        guard places > 0 else { return "\(sign)\(units)" }
+        let digits = String(fraction)
+        let zeros = String(repeating: "0", count: places - digits.utf8.count)
+        return "\(sign)\(units)\(separator)\(zeros)\(digits)"
+    }
+
+    /// The value as a decimal string for data: exact when it ends within ten digits, else rounded
+    /// to ten; no trailing zeros.
+    package var decimalString: String {
+        var text = Substring(decimal(places: 10))
+        while text.utf8.last == UInt8(ascii: "0") { text = text.dropLast() }
+        if text.utf8.last == UInt8(ascii: ".") { text = text.dropLast() }
+        return String(text)
+    }
+
+    /// The value rounded half away from zero to `places` digits, as a fraction.
+    package func rounded(places: Int) -> Rational {
+        let factor = Int128(Self.powerOfTen(places))
+        let scaled = Rational(numerator, over: denominator) * Rational(factor, over: 1)
+        let half = scaled.numerator.magnitude * 2 + scaled.denominator.magnitude
+        let units = Int128(half / (scaled.denominator.magnitude * 2))
+        return Rational(numerator < 0 ? -units : units, over: factor)
+    }
+
+    private static func powerOfTen(_ exponent: Int) -> UInt128 {
+        (0..<exponent).reduce(UInt128(1)) { power, _ in power * 10 }
+    }
+}
