@@ -45,6 +45,7 @@ let package = Package(
         // Floor 0: C libraries, a module map and a shim each.
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive"),
         .systemLibrary(name: "CGit", pkgConfig: "libgit2"),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CXLSX"),
 
         // Floor 1: words, and the two tools that every floor may need.
@@ -58,7 +59,7 @@ let package = Package(
         module("ArchiveReading", ["ContestModel", "CArchive"]),
         module("GitReading", ["ContestModel", "CGit"]),
         module(
-            "ContentStoring", ["ContestModel"],
+            "ContentStoring", ["ContestModel", "CLinux"],
             foreign: [.product(name: "Crypto", package: "swift-crypto")]),
         module(
             "ContestReading", ["ContestModel"],

@@ -1,0 +1,46 @@
+package import ContestModel
+
+/// Why an archive could not be read.
+package struct ArchiveError: Error, Sendable, Hashable {
+    package let code: Code
+    package let message: Bilingual
+
+    package enum Code: String, Sendable, Hashable, CaseIterable {
+        /// The file could not be opened: the machine's trouble, not the entrant's.
+        case cannotOpen = "cannot-open"
+        /// No format that we read.
+        case unsupported
+        /// Cut off, or with a wrong checksum.
+        case damaged
+        /// A password is needed.
+        case encrypted
+    }
+
+    package init(_ code: Code, detail: String) {
+        self.code = code
+        message =
+            switch code {
+            case .cannotOpen:
+                Bilingual(
+                    id: "Arsip tidak dapat dibuka: \(detail).",
+                    en: "The archive cannot be opened: \(detail).")
+            case .unsupported:
+                Bilingual(
+                    id:
+                        "Format arsip ini tidak dikenal. Kirim ulang sebagai .zip, .tar.gz atau .7z.",
+                    en: "This archive format is not known. Send it again as .zip, .tar.gz or .7z.")
+            case .damaged:
+                Bilingual(
+                    id: "Arsip rusak atau terpotong (\(detail)). Buat arsip baru, periksa bahwa "
+                        + "arsip itu dapat dibuka, lalu kirim ulang.",
+                    en: "The archive is damaged or cut off (\(detail)). Make it again, check that "
+                        + "it opens, and send it again.")
+            case .encrypted:
+                Bilingual(
+                    id: "Arsip dikunci dengan kata sandi. Buat arsip tanpa kata sandi, lalu kirim "
+                        + "ulang.",
+                    en: "The archive is locked with a password. Make one without a password and "
+                        + "send it again.")
+            }
+    }
+}

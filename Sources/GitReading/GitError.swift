@@ -1,0 +1,51 @@
+internal import CGit
+package import ContestModel
+
+/// Why a repository or a bundle could not be read.
+package struct GitError: Error, Sendable, Hashable {
+    package let code: Code
+    package let message: Bilingual
+
+    package enum Code: String, Sendable, Hashable, CaseIterable {
+        /// Nothing there that looks like a repository or a bundle.
+        case notRepository = "not-a-repository"
+        /// No commit to read.
+        case empty = "repository-empty"
+        /// An object is missing, cut off or has the wrong hash.
+        case damaged = "repository-damaged"
+        /// A kind that we do not read: SHA-256 objects, reftable.
+        case unsupported = "repository-unsupported"
+        /// Objects outside the folder that was handed in.
+        case outside = "repository-outside"
+        /// Deeper, larger or longer than the limits allow.
+        case overLimit = "repository-over-limit"
+    }
+
+    package init(_ code: Code, id: String, en: String) {
+        self.code = code
+        message = Bilingual(id: id, en: en)
+    }
+
+    /// Takes the reason that libgit2 keeps for this thread; call it at once after the failure.
+    static func last(_ object: String) -> GitError {
+        let text = unsafe git_error_last().flatMap { unsafe $0.pointee.message }
+        let reason = unsafe text.map { unsafe String(cString: $0) } ?? "unknown"
+        return damaged("\(object): \(reason)")
+    }
+
+    static func damaged(_ detail: String) -> GitError {
+        GitError(
+            .damaged,
+            id: "Repositori rusak atau tidak lengkap (\(detail)). Buat salinan baru dengan "
+                + "'git clone --bare' atau 'git bundle create karya.bundle --all', lalu kirim ulang.",
+            en: "The repository is damaged or incomplete (\(detail)). Make a new copy with "
+                + "'git clone --bare' or 'git bundle create work.bundle --all' and send it again.")
+    }
+
+    static func empty() -> GitError {
+        GitError(
+            .empty,
+            id: "Repositori ini belum berisi satu pun commit. Lakukan commit, lalu kirim ulang.",
+            en: "This repository holds no commit yet. Commit your work and send it again.")
+    }
+}

@@ -1,0 +1,72 @@
+internal import Glibc
+
+/// The few files of a repository that we read ourselves, so that libgit2 never sees its
+/// configuration, alternates or worktree settings.
+enum RepositoryFiles {
+    /// Finds the folder that holds `HEAD` and `objects`: the path itself or its `.git` folder.
+    ///
+    /// - Returns: `nil` when neither is a repository.
+    static func gitFolder(at path: String) -> String? {
+        [path, "\(path)/.git"].first { folder in
+            kind(of: "\(folder)/HEAD") == S_IFREG && kind(of: "\(folder)/objects") == S_IFDIR
+        }
+    }
+
+    /// The whole of a small regular file, not following a link.
+    ///
+    /// - Returns: `nil` when it is not there, is not a regular file, or is over 16 MiB.
+    static func text(_ path: String) -> String? {
+        guard kind(of: path) == S_IFREG else { return nil }
+        let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while bytes.count <= 16 << 20 {
+            let count = unsafe read(descriptor, &chunk, chunk.count)
+            if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+            guard count > 0 else { return nil }
+            bytes += chunk.prefix(count)
+        }
+        return nil
+    }
+
+    /// The file type bits of a path, not following a link; 0 when nothing is there.
+    static func kind(of path: String) -> mode_t {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
+    }
+
+    /// Branch and tag names below `refs/<group>`, with the object each names.
+    static func looseReferences(below folder: String, prefix: String, depth: Int = 0) -> [(
+        name: String, object: String
+    )] {
+        guard depth < 8, let directory = unsafe opendir(folder) else { return [] }
+        defer { unsafe closedir(directory) }
+        var found: [(name: String, object: String)] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    unsafe String(cString: $0)
+                }
+            }
+            guard name != ".", name != ".." else { continue }
+            let path = "\(folder)/\(name)"
+            if kind(of: path) == S_IFDIR {
+                found += looseReferences(
+                    below: path, prefix: "\(prefix)/\(name)", depth: depth + 1)
+            } else if let object = text(path).flatMap(objectID) {
+                found.append(("\(prefix)/\(name)", object))
+            }
+        }
+        return found
+    }
+
+    /// 40 or 64 hexadecimal digits at the start of a line.
+    static func objectID(_ text: String) -> String? {
+        let digits = text.utf8.prefix { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D }
+        let isHex = digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        guard isHex, digits.count == 40 || digits.count == 64 else { return nil }
+        return String(decoding: digits, as: UTF8.self)
+    }
+}

@@ -1,0 +1,83 @@
+package import ContentStoring
+package import ContestModel
+internal import ArchiveReading
+internal import GitReading
+internal import Glibc
+
+/// Reads one submission: an archive, a repository, a bundle, a folder or a file.
+///
+/// Items stream into `sink` one by one and nothing is ever written under a name from the archive.
+/// What the entrant did wrong becomes the reception's refusal; only the machine's own trouble is
+/// thrown.
+///
+/// - Parameters:
+///   - path: Where the submission lies.
+///   - scratch: A folder of the caller's for the index of a bundle's pack.
+/// - Throws: ``ReceivingError``, and what the sink throws.
+package func receive<Sink: BlobSink & ~Copyable>(
+    _ path: String, limits: IntakeLimits, scratch: String, into sink: inout Sink
+) throws -> Reception {
+    var reception = Reception(kind: .file, original: nil)
+    do {
+        let (kind, head) = try Submission.look(at: path)
+        reception = Reception(kind: kind, original: nil)
+        let receiver = Receiver(path: path, limits: limits, scratch: scratch, head: head)
+        switch kind {
+        case .file: try receiver.file(&reception, &sink)
+        case .archive: try receiver.archive(&reception, &sink)
+        case .folder: try receiver.folder(&reception, &sink)
+        case .repository, .bundle: try receiver.repository(&reception, &sink)
+        }
+    } catch let refusal as Refusal {
+        reception.refusal = refusal.reason
+    } catch let error as GitError {
+        reception.refusal = Notice(code: error.code.rawValue, message: error.message)
+    }
+    return reception
+}
+
+/// One submission being read, each kind in its own way.
+struct Receiver {
+    let path: String
+    let limits: IntakeLimits
+    let scratch: String
+    let head: [UInt8]
+
+    /// The name of the file or folder itself.
+    var name: [UInt8] { Array(path.utf8.split(separator: UInt8(ascii: "/")).last ?? []) }
+
+    func collector(packed: ByteCount? = nil, stripsLeadingSlash: Bool = false) -> ItemCollector {
+        ItemCollector(
+            rules: PathRules(limits: limits, stripsLeadingSlash: stripsLeadingSlash),
+            packed: packed)
+    }
+
+    func file<Sink: BlobSink & ~Copyable>(
+        _ reception: inout Reception, _ sink: inout Sink
+    ) throws {
+        var collector = collector()
+        defer { reception.snapshot.notes = collector.notes }
+        let name = try collector.path(for: name) ?? "berkas"
+        try collector.add(name, into: &sink) { try FileReading.read(path, $0) }
+        reception.snapshot.items = collector.items
+        reception.snapshot.original = collector.items.first?.digest
+        try collector.finish()
+    }
+
+    func folder<Sink: BlobSink & ~Copyable>(
+        _ reception: inout Reception, _ sink: inout Sink
+    ) throws {
+        var collector = collector()
+        defer { reception.snapshot.notes = collector.notes }
+        let files = try FileReading.files(below: path, depth: limits.depth) { item, mode in
+            let code: IntakeCode = mode == S_IFLNK ? .linkSymlink : .specialItem
+            collector.note(code, item: item)
+        }
+        for file in files {
+            guard let name = try collector.path(for: Array(file.utf8)) else { continue }
+            try collector.add(name, into: &sink) { try FileReading.read("\(path)/\(file)", $0) }
+        }
+        reception.snapshot.items = collector.items
+        try collector.finish()
+    }
+}
