@@ -21,12 +21,12 @@ func module(
         swiftSettings: settings)
 }
 
-/// The tests of one module, or of the whole program.
-func tests(_ name: String, _ modules: [String], resources: [Resource] = []) -> Target {
+/// The tests of one module, or of the whole program; files beside them are read where they lie.
+func tests(_ name: String, _ modules: [String], exclude: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: modules.map { .byName(name: $0) },
-        resources: resources,
+        exclude: exclude,
         swiftSettings: settings)
 }
 
@@ -96,5 +96,15 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+
+        tests("ContestModel", ["ContestModel"]),
+        tests("HTMLWriting", ["HTMLWriting"]),
+        tests("ToolRunning", ["ToolRunning"]),
+        tests("ContestReading", ["ContestModel", "ContestReading"], exclude: ["Fixtures"]),
+        tests("Tabulating", ["ContestModel", "Tabulating"]),
+        tests("Checking", ["ContestModel", "ToolRunning", "Checking"]),
+        tests("Scoring", ["ContestModel", "Scoring"]),
+        tests("Ranking", ["ContestModel", "Scoring", "Ranking"]),
+        tests("Publishing", ["ContestModel", "Tabulating", "Publishing"]),
     ]
 )

@@ -18,13 +18,13 @@ internal import Glibc
     ///
     /// - Throws: ``ArchiveError`` with code `cannotOpen` or `unsupported`.
     package init(path: String) throws(ArchiveError) {
-        guard let handle = unsafe archive_read_new() else {
-            throw ArchiveError(.cannotOpen, detail: "out of memory")
+        guard Self.readsUnicodeNames, let handle = unsafe archive_read_new() else {
+            throw ArchiveError(.cannotOpen, detail: "out of memory, or no C.UTF-8 locale")
         }
         unsafe Self.enableFormats(handle)
         let status = unsafe archive_read_open_filename(handle, path, 256 << 10)
         guard status == ARCHIVE_OK else {
-            let error = unsafe Self.error(handle, isOpening: true)
+            let error = unsafe Self.error(handle)
             unsafe archive_read_free(handle)
             throw error
         }
@@ -62,7 +62,7 @@ internal import Glibc
             return nil
         default:
             isFinished = true
-            throw unsafe Self.error(handle, isOpening: false)
+            throw unsafe Self.error(handle)
         }
     }
 
@@ -80,13 +80,28 @@ internal import Glibc
             if status == ARCHIVE_EOF { return }
             guard status == ARCHIVE_OK || status == ARCHIVE_WARN else {
                 isFinished = true
-                throw unsafe Self.error(handle, isOpening: false)
+                throw unsafe Self.error(handle)
             }
             try Self.zeros(from: position, to: offset, body)
             let block = unsafe UnsafeRawBufferPointer(start: pointer, count: count)
             try body(unsafe block.bytes)
             position = offset + Int64(count)
         }
+    }
+
+    /// The bytes of the current item, for small items that are needed whole.
+    ///
+    /// - Returns: `nil` when there are more than `limit`.
+    /// - Throws: ``ArchiveError``.
+    package mutating func readBytes(atMost limit: Int) throws -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var isOver = false
+        try readData { chunk in
+            isOver = isOver || bytes.count + chunk.byteCount > limit
+            guard !isOver else { return }
+            unsafe chunk.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+        }
+        return isOver ? nil : bytes
     }
 
     private static func zeros(
@@ -104,6 +119,9 @@ internal import Glibc
 }
 
 extension ArchiveReader {
+    /// libarchive gives names in the encoding of the process's locale, which starts as ASCII.
+    private static let readsUnicodeNames = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
+
     private static func enableFormats(_ handle: OpaquePointer) {
         unsafe archive_read_support_filter_none(handle)
         unsafe archive_read_support_filter_gzip(handle)
@@ -152,17 +170,17 @@ extension ArchiveReader {
         return unsafe UnsafeBufferPointer(start: text, count: length).map(UInt8.init(bitPattern:))
     }
 
-    private static func error(_ handle: OpaquePointer, isOpening: Bool) -> ArchiveError {
+    private static func error(_ handle: OpaquePointer) -> ArchiveError {
         let text = unsafe archive_error_string(handle).map { unsafe String(cString: $0) } ?? ""
         let lowered = text.lowercased()
         if lowered.contains("passphrase") || lowered.contains("encrypt") {
             return ArchiveError(.encrypted, detail: text)
         }
-        if unsafe archive_errno(handle) == EIO || isOpening {
-            return ArchiveError(.cannotOpen, detail: text)
-        }
         if lowered.contains("unrecognized archive format") {
             return ArchiveError(.unsupported, detail: text)
+        }
+        if [EIO, EACCES, ENOENT, ENOMEM].contains(unsafe archive_errno(handle)) {
+            return ArchiveError(.cannotOpen, detail: text)
         }
         return ArchiveError(.damaged, detail: text)
     }

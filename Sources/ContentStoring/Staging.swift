@@ -71,6 +71,14 @@ package struct Staging: ~Copyable, BlobSink {
         return digest
     }
 
+    /// Drops what was staged but these.
+    package mutating func keep(only digests: Set<Digest>) {
+        for (digest, path) in staged where !digests.contains(digest) {
+            unsafe unlink(path)
+            staged[digest] = nil
+        }
+    }
+
     /// Makes the group durable and moves it in: one `syncfs`, renames, then the folders.
     ///
     /// - Throws: ``StoreError``; the blobs moved so far stay, named by nothing.

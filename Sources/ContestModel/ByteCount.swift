@@ -20,7 +20,10 @@ package struct ByteCount: Sendable, Hashable, Comparable, Codable {
         let units = ["B", "kB", "MB", "GB", "TB"]
         var power = 0
         var divisor: Int128 = 1
-        while Int128(bytes) >= divisor * 1000, power < units.count - 1 {
+        while power < units.count - 1 {
+            // What one decimal would round up to 1000,0 belongs to the next unit.
+            let next = power == 0 ? 1000 : divisor / 1000 * 999_950
+            guard Int128(bytes) >= next else { break }
             (power, divisor) = (power + 1, divisor * 1000)
         }
         let value = Rational(Int128(bytes), over: divisor)

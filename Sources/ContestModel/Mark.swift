@@ -26,8 +26,8 @@ extension Mark {
     /// One separator alone is the decimal sign; where both occur the last is, and the other must
     /// group thousands.
     ///
-    /// - Returns: `nil` when the text is no such number, has more than six decimals, or is beyond
-    ///   ``limit``.
+    /// - Returns: `nil` when the text is no such number, lacks digits on either side of its sign
+    ///   (`12,` is a mark cut short), has more than six decimals, or is beyond ``limit``.
     package init?(_ text: String) {
         var bytes = Array(text.utf8)
         while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
@@ -47,6 +47,7 @@ extension Mark {
     private static func split(_ digits: [UInt8]) -> (whole: [UInt8], fraction: [UInt8])? {
         guard let decimalSign = digits.lastIndex(where: isSign) else { return (digits, []) }
         let fraction = Array(digits[(decimalSign + 1)...])
+        guard !fraction.isEmpty else { return nil }
         let head = digits[..<decimalSign]
         guard head.contains(where: isSign) else { return (Array(head), fraction) }
         let groups = head.split(omittingEmptySubsequences: false, whereSeparator: isSign)

@@ -18,7 +18,7 @@ package struct PlaceLabel: Sendable, Hashable, Codable {
 
     /// The words for a place, or `nil` when the place is outside the run.
     package func text(for place: Int) -> String? {
-        guard (first...last).contains(place) else { return nil }
+        guard first <= place, place <= last else { return nil }
         let index = place - first + 1
         return [("{place}", String(place)), ("{index}", String(index)), ("{roman}", roman(index))]
             .reduce(template) { text, pair in replacing(pair.0, with: pair.1, in: text) }

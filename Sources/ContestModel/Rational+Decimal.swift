@@ -5,12 +5,7 @@ extension Rational {
     ///   - places: Digits after the sign, 0 to 18.
     ///   - separator: `,` in Indonesian documents, `.` in data.
     package func decimal(places: Int, separator: String = ".") -> String {
-        let factor = Self.powerOfTen(places)
-        let (whole, rest) = numerator.magnitude.quotientAndRemainder(
-            dividingBy: denominator.magnitude)
-        var fraction = (rest * factor * 2 + denominator.magnitude) / (denominator.magnitude * 2)
-        var units = whole
-        if fraction == factor { (units, fraction) = (units + 1, 0) }
+        let (units, fraction) = roundedMagnitude(places: places)
         let sign = numerator < 0 && (units > 0 || fraction > 0) ? "-" : ""
         guard places > 0 else { return "\(sign)\(units)" }
         let digits = String(fraction)
@@ -30,10 +25,20 @@ extension Rational {
     /// The value rounded half away from zero to `places` digits, as a fraction.
     package func rounded(places: Int) -> Rational {
         let factor = Int128(Self.powerOfTen(places))
-        let scaled = Rational(numerator, over: denominator) * Rational(factor, over: 1)
-        let half = scaled.numerator.magnitude * 2 + scaled.denominator.magnitude
-        let units = Int128(half / (scaled.denominator.magnitude * 2))
-        return Rational(numerator < 0 ? -units : units, over: factor)
+        let (units, fraction) = roundedMagnitude(places: places)
+        let scaled = Int128(units) * factor + Int128(fraction)
+        return Rational(numerator < 0 ? -scaled : scaled, over: factor)
+    }
+
+    /// The digits before and after the sign, rounded half up; at full width, so that no
+    /// denominator is too long.
+    private func roundedMagnitude(places: Int) -> (units: UInt128, fraction: UInt128) {
+        let factor = Self.powerOfTen(places)
+        let divisor = denominator.magnitude
+        let (units, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
+        let (cut, remainder) = divisor.dividingFullWidth(rest.multipliedFullWidth(by: factor))
+        let fraction = remainder >= divisor - remainder ? cut + 1 : cut
+        return fraction == factor ? (units + 1, 0) : (units, fraction)
     }
 
     private static func powerOfTen(_ exponent: Int) -> UInt128 {

@@ -25,21 +25,25 @@ package struct Rational: Sendable, Hashable {
         self.denominator = sign * denominator / Int128(divisor)
     }
 
+    /// Euclid's algorithm, in machine words once both numbers fit: most do from the start.
     private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
         var (a, b) = (a, b)
-        while b != 0 { (a, b) = (b, a % b) }
-        return max(a, 1)
+        while b > UInt64.max { (a, b) = (b, a % b) }
+        guard b != 0 else { return max(a, 1) }
+        var (c, d) = (UInt64(b), UInt64(a % b))
+        while d != 0 { (c, d) = (d, c % d) }
+        return UInt128(c)
     }
 }
 
 extension Rational {
     package static func + (left: Rational, right: Rational) -> Rational {
-        if left.denominator == right.denominator {
-            return Rational(left.numerator + right.numerator, over: left.denominator)
-        }
+        let divisor = Int128(
+            greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
+        let (widenLeft, widenRight) = (right.denominator / divisor, left.denominator / divisor)
         return Rational(
-            left.numerator * right.denominator + right.numerator * left.denominator,
-            over: left.denominator * right.denominator)
+            left.numerator * widenLeft + right.numerator * widenRight,
+            over: left.denominator * widenLeft)
     }
 
     package static prefix func - (value: Rational) -> Rational {
@@ -48,11 +52,24 @@ extension Rational {
 
     package static func - (left: Rational, right: Rational) -> Rational { left + -right }
 
+    /// Multiplies exactly.
+    ///
+    /// - Precondition: The product fits 128 bits, or use ``multiplied(by:)``.
     package static func * (left: Rational, right: Rational) -> Rational {
-        let one = Rational(left.numerator, over: right.denominator)
-        let two = Rational(right.numerator, over: left.denominator)
-        return Rational(
-            one.numerator * two.numerator, over: one.denominator * two.denominator)
+        guard let product = left.multiplied(by: right) else {
+            preconditionFailure("a product beyond 128 bits")
+        }
+        return product
+    }
+
+    /// The product, or `nil` when it does not fit 128 bits.
+    package func multiplied(by other: Rational) -> Rational? {
+        let one = Rational(numerator, over: other.denominator)
+        let two = Rational(other.numerator, over: denominator)
+        let above = one.numerator.multipliedReportingOverflow(by: two.numerator)
+        let below = one.denominator.multipliedReportingOverflow(by: two.denominator)
+        guard !above.overflow, !below.overflow else { return nil }
+        return Rational(above.partialValue, over: below.partialValue)
     }
 
     /// Divides exactly.
@@ -79,7 +96,7 @@ extension Rational: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
-        let parts = text.split(separator: "/")
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, let n = Int128(parts[0]), let d = Int128(parts[1]), d > 0 else {
             throw DecodingError.dataCorruptedError(
                 in: container, debugDescription: "not a fraction: \(text)")

@@ -42,7 +42,7 @@ package enum TieBreak: Sendable, Hashable, Codable {
     /// Shared until the plenary decides, with a reason.
     case plenary
 
-    /// As a contest file and JSON write it: `criterion: tema`, `first-places`.
+    /// As JSON and the tables write it: `criterion:tema`, `first-places`.
     package var name: String {
         switch self {
         case .criterion(let key): "criterion:\(key)"
@@ -62,7 +62,8 @@ package enum TieBreak: Sendable, Hashable, Codable {
             return
         }
         let prefix = "criterion:"
-        guard name.utf8.starts(with: prefix.utf8) else { return nil }
-        self = .criterion(String(name.dropFirst(prefix.count)))
+        let key = name.utf8.dropFirst(prefix.utf8.count)
+        guard name.utf8.starts(with: prefix.utf8), !key.isEmpty else { return nil }
+        self = .criterion(String(decoding: key, as: UTF8.self))
     }
 }

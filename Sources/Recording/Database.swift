@@ -41,6 +41,10 @@ package struct Row: Sendable, Hashable {
         if case .text(let text) = values[column] { text } else { nil }
     }
 
+    func optionalInteger(_ column: String) -> Int64? {
+        if case .integer(let number) = values[column] { number } else { nil }
+    }
+
     /// - Throws: ``RecordError`` `corrupt` when the column holds no number.
     func integer(_ column: String) throws(RecordError) -> Int64 {
         guard case .integer(let number) = values[column] else { throw .corrupt(column) }

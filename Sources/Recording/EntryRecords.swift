@@ -52,6 +52,12 @@ extension Connection {
             .map(Self.entry)
     }
 
+    package func entry(_ number: String, of contest: String) throws -> StoredEntry? {
+        try rows(
+            "SELECT * FROM entry WHERE contest = ? AND number = ?", [.text(contest), .text(number)]
+        ).first.map(Self.entry)
+    }
+
     /// Every entry with this number, one for each contest that uses it.
     package func entries(numbered number: String) throws -> [StoredEntry] {
         try rows("SELECT * FROM entry WHERE number = ? ORDER BY contest", [.text(number)])
@@ -73,6 +79,6 @@ extension Connection {
         return StoredEntry(
             id: try row.text("id"), contest: try row.text("contest"), entry: entry,
             eligibility: eligibility,
-            checked: (try? row.integer("checked")).map(Instant.init(milliseconds:)))
+            checked: row.optionalInteger("checked").map(Instant.init(milliseconds:)))
     }
 }

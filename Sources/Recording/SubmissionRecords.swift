@@ -72,6 +72,17 @@ extension Connection {
         return try Self.submission(row, items: items.map(Self.item))
     }
 
+    /// The file that each entry's newest submission came from, with the entry's number.
+    package func files(in contest: String) throws -> [(file: String, number: String)] {
+        try rows(
+            """
+            SELECT submission.file AS file, entry.number AS number
+            FROM submission JOIN entry ON entry.id = submission.entry
+            WHERE entry.contest = ? ORDER BY submission.version, number
+            """, [.text(contest)]
+        ).map { (try $0.text("file"), try $0.text("number")) }
+    }
+
     /// Which entries of a contest hold which bytes in their newest submission.
     package func holders(in contest: String) throws -> [(digest: Digest, number: String)] {
         let found = try rows(

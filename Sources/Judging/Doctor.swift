@@ -1,0 +1,65 @@
+internal import Checking
+internal import ContentStoring
+package import ContestModel
+internal import Foundation
+internal import Publishing
+internal import Recording
+internal import ToolRunning
+
+/// What a machine has and lacks for the work of this program.
+package struct Diagnosis: Sendable, Hashable {
+    package let version: String
+    package let tools: [ToolState]
+    /// Free bytes where the workspace lies.
+    package let freeBytes: ByteCount
+    /// `nil` when there is no workspace at the path.
+    package let workspace: WorkspaceState?
+
+    /// A program that checks or documents use.
+    package struct ToolState: Sendable, Hashable {
+        package let name: String
+        package let debianPackage: String
+        package let path: String?
+    }
+
+    package struct WorkspaceState: Sendable, Hashable {
+        package let contests: Int
+        package let entries: Int
+        /// Stored bytes that are missing although a record names them.
+        package let missingBlobs: Int
+    }
+}
+
+/// The version of this program.
+package let programVersion = "0.1.0"
+
+/// Looks at the machine, and at the workspace where there is one.
+package func diagnose(workspace root: String) throws -> Diagnosis {
+    var tools: [String: Diagnosis.ToolState] = [:]
+    let known = Catalogue.checks.flatMap(\.manual.tools).map { ($0.name, $0.debianPackage) }
+    for (name, debianPackage) in known + [PDFMaker.program] {
+        let tool = Tool(name: name, debianPackage: debianPackage)
+        tools[name] = Diagnosis.ToolState(
+            name: name, debianPackage: debianPackage, path: tool.path)
+    }
+    let place = Files.exists(root) ? root : "."
+    let attributes = try FileManager.default.attributesOfFileSystem(forPath: place)
+    let free = (attributes[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
+    return Diagnosis(
+        version: programVersion, tools: tools.values.sorted { $0.name < $1.name },
+        freeBytes: ByteCount(free), workspace: try state(of: root))
+}
+
+private func state(of root: String) throws -> Diagnosis.WorkspaceState? {
+    guard Files.exists("\(root)/juri.sqlite") else { return nil }
+    let workspace = try Workspace.open(at: root, for: .reading)
+    let contests = try workspace.contests()
+    var missing = 0
+    for contest in contests {
+        let digests = try workspace.database.read { try $0.holders(in: contest.contest.key) }
+        missing += Set(digests.map(\.digest)).count { !workspace.store.contains($0) }
+    }
+    return Diagnosis.WorkspaceState(
+        contests: contests.count, entries: contests.reduce(0) { $0 + $1.entries },
+        missingBlobs: missing)
+}

@@ -1,0 +1,114 @@
+internal import ContestModel
+internal import Tabulating
+
+/// One entry that an import will take in.
+struct PlannedEntry {
+    var entry: Entry
+    var path: String
+    /// As the register names it.
+    var file: String
+}
+
+/// What an import will do, with every row of the register validated.
+struct ImportPlan {
+    var entries: [PlannedEntry] = []
+    var unregistered: [String] = []
+
+    /// - Parameter existing: File name -> number of the entries that are there.
+    /// - Throws: ``JudgingError`` `rejectedRows` with every row that cannot be taken.
+    init(
+        _ request: ImportRequest, contest: Contest, existing: [String: String], now: Instant
+    ) throws {
+        for path in request.paths where !Files.exists(path) {
+            throw JudgingError(
+                id: "\(path) tidak ada. Periksa nama dan letaknya.",
+                en: "There is no \(path). Check its name and place.")
+        }
+        if let register = request.register ?? Self.register(in: request.paths) {
+            let inbox = Inbox(paths: request.paths, register: register)
+            let reader = RegisterReader(contest: contest, inbox: inbox, path: register, now: now)
+            entries = try reader.entries()
+            unregistered = inbox.unregistered(besides: entries.map(\.path))
+        } else {
+            entries = try Self.numbered(request, contest: contest, existing: existing, now: now)
+        }
+    }
+
+    /// The register in one of the folders, by its usual names.
+    private static func register(in paths: [String]) -> String? {
+        let names = ["peserta.csv", "peserta.xlsx", "register.csv", "register.xlsx"]
+        return paths.filter(Files.isFolder).flatMap { folder in names.map { "\(folder)/\($0)" } }
+            .first(where: Files.exists)
+    }
+
+    /// Entries without a register: each path is one submission and gets the next number.
+    private static func numbered(
+        _ request: ImportRequest, contest: Contest, existing: [String: String], now: Instant
+    ) throws -> [PlannedEntry] {
+        let category = try category(request.category, contest: contest)
+        var used = Set(existing.values)
+        var next = 1
+        return request.paths.map { path in
+            let file = Files.name(path)
+            var number = existing[file] ?? ""
+            while number.isEmpty || (existing[file] == nil && used.contains(number)) {
+                let digits = String(next)
+                let zeros = String(repeating: "0", count: max(0, 3 - digits.utf8.count))
+                number = "\(contest.numberPrefix)-\(zeros)\(digits)"
+                next += 1
+            }
+            used.insert(number)
+            let entry = Entry(
+                number: number, entrant: file, title: file, category: category.key, received: now)
+            return PlannedEntry(entry: entry, path: path, file: file)
+        }
+    }
+
+    private static func category(_ wanted: String?, contest: Contest) throws -> Category {
+        let keys = contest.categories.map(\.key).joined(separator: ", ")
+        if let wanted, let category = contest.category(wanted) { return category }
+        guard wanted == nil, contest.categories.count == 1 else {
+            throw JudgingError(
+                id: "Tanpa daftar peserta, sebutkan kategori dengan --category: \(keys).",
+                en: "Without a register, name the category with --category: \(keys).")
+        }
+        return contest.categories[0]
+    }
+}
+
+/// The folders and files that an import was given.
+struct Inbox {
+    let paths: [String]
+    let register: String
+
+    private var folders: [String] {
+        let own = register.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(register[..<$0]) }
+        return paths.filter(Files.isFolder) + [own ?? "."]
+    }
+
+    /// The path of a file that the register names, or that bears an entry's number.
+    func path(file: String?, number: String) -> String? {
+        if let file, !file.utf8.isEmpty {
+            let parts = file.utf8.split(separator: UInt8(ascii: "/"))
+            guard !file.utf8.starts(with: "/".utf8),
+                !parts.contains(where: { $0.elementsEqual("..".utf8) })
+            else { return nil }
+            return paths.first { Files.name($0) == file }
+                ?? folders.map { "\($0)/\(file)" }.first(where: Files.exists)
+        }
+        let prefix = Array("\(number).".utf8)
+        return folders.flatMap { folder in Files.names(in: folder).map { ($0, "\(folder)/\($0)") } }
+            .first { name, _ in name == number || name.utf8.starts(with: prefix) }?.1
+    }
+
+    /// What lies in the folders beside the entries, tables left out.
+    func unregistered(besides taken: [String]) -> [String] {
+        let taken = Set(taken)
+        let tables = [".csv", ".xlsx", ".yaml", ".md"]
+        return paths.filter(Files.isFolder).flatMap { folder in
+            Files.names(in: folder).map { "\(folder)/\($0)" }
+        }.filter { path in
+            !taken.contains(path) && !tables.contains(where: path.lowercased().hasSuffix)
+        }
+    }
+}

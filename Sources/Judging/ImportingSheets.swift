@@ -1,0 +1,131 @@
+internal import ContestModel
+internal import Recording
+internal import Scoring
+internal import Tabulating
+
+/// What an import of score sheets did.
+package struct SheetReport: Sendable, Hashable {
+    package let sheets: Int
+    package let marks: Int
+    /// Sheets that lack a mark on some criterion.
+    package let incomplete: [String]
+}
+
+extension Workspace {
+    /// Takes in judges' sheets from CSV or XLSX: all rows or none.
+    ///
+    /// A sheet that is there already is replaced by the one of the file; other sheets stay.
+    ///
+    /// - Throws: ``JudgingError`` `rejectedRows` with a line for each problem.
+    package func importSheets(
+        contest key: String, file: String, isDryRun: Bool = false
+    ) throws -> SheetReport {
+        let contest = try contest(key).contest
+        let entries = try database.read { try $0.entries(of: key) }
+        let reader = SheetReader(contest: contest, entries: entries, path: file)
+        let sheets = try reader.sheets()
+        if !isDryRun {
+            let ids = Dictionary(
+                uniqueKeysWithValues: entries.map { ($0.entry.number, $0.id) })
+            try database.write { connection in
+                try Self.refuseIfSealed(key, connection)
+                for sheet in sheets {
+                    guard let id = ids[sheet.entry] else { continue }
+                    try connection.save(sheet, contest: key, entry: id)
+                }
+            }
+        }
+        return SheetReport(
+            sheets: sheets.count, marks: sheets.reduce(0) { $0 + $1.marks.count },
+            incomplete: reader.incomplete(sheets))
+    }
+}
+
+/// The judges' marks of one file: rows in, validated sheets or every problem out.
+struct SheetReader {
+    let contest: Contest
+    let entries: [StoredEntry]
+    let path: String
+
+    /// - Throws: ``JudgingError`` `rejectedRows`.
+    func sheets() throws -> [ScoreSheet] {
+        let grid = try Tables.grid(path)
+        let columns = try Tables.columns(Column.scoreSheets, of: grid, in: path)
+        let known = Dictionary(
+            uniqueKeysWithValues: entries.map { ($0.entry.number, $0) })
+        var gathering = SheetGathering(path: path)
+        for row in grid.rows {
+            let marked = MarkedRow(row, columns, lastStage: contest.scoredStages.last?.key ?? "")
+            gathering.add(marked, problem: problem(with: marked, known: known))
+        }
+        let sheets = gathering.sheets.filter { !$0.marks.isEmpty }
+        var problems = gathering.problems
+        for sheet in sheets {
+            problems += invalid(sheet, known: known).map { message in
+                rowProblem(path, line: gathering.line(of: sheet), message)
+            }
+        }
+        guard problems.isEmpty else { throw rejection(problems) }
+        return sheets
+    }
+
+    private func rejection(_ problems: [Bilingual]) -> JudgingError {
+        JudgingError(
+            .rejectedRows,
+            id: "\(problems.count) masalah dalam lembar nilai; tidak ada yang diimpor. Perbaiki, "
+                + "lalu ulangi.",
+            en: "\(problems.count) problems in the sheets; nothing was imported. Mend them and try "
+                + "again.", details: problems)
+    }
+
+    private func problem(with row: MarkedRow, known: [String: StoredEntry]) -> Bilingual? {
+        guard let stored = known[row.entry] else {
+            return Bilingual(
+                id: "nomor peserta '\(row.entry)' tidak ada dalam lomba ini",
+                en: "there is no entry '\(row.entry)' in this contest")
+        }
+        guard stored.eligibility != .rejected else {
+            return Bilingual(
+                id: "\(row.entry) tidak lolos menurut keputusan panitia, jadi tidak dinilai",
+                en: "\(row.entry) was rejected by the panitia, so it is not scored")
+        }
+        guard contest.stage(row.stage)?.rubric != nil else {
+            let keys = contest.scoredStages.map(\.key).joined(separator: ", ")
+            return Bilingual(
+                id: "tahap '\(row.stage)' tidak dinilai; yang ada: \(keys)",
+                en: "stage '\(row.stage)' is not scored; there are: \(keys)")
+        }
+        let judges = contest.judges.map(\.key)
+        guard judges.isEmpty || judges.contains(row.judge) else {
+            let list = judges.joined(separator: ", ")
+            return Bilingual(
+                id: "juri '\(row.judge)' tidak ada dalam berkas lomba; yang ada: \(list)",
+                en: "judge '\(row.judge)' is not in the contest file; there are: \(list)")
+        }
+        return row.problem
+    }
+
+    /// What the rubric says against a sheet.
+    private func invalid(_ sheet: ScoreSheet, known: [String: StoredEntry]) -> [Bilingual] {
+        guard let rubric = rubric(of: sheet, known: known) else { return [] }
+        return problems(in: sheet, rubric: rubric).map(\.message)
+    }
+
+    private func rubric(of sheet: ScoreSheet, known: [String: StoredEntry]) -> Rubric? {
+        guard let stored = known[sheet.entry], let stage = contest.stage(sheet.stage),
+            let category = contest.category(stored.entry.category)
+        else { return nil }
+        return contest.rubric(for: category, at: stage)
+    }
+
+    /// `juri-2, APW23-004: durasi` for each sheet with criteria left open.
+    func incomplete(_ sheets: [ScoreSheet]) -> [String] {
+        let known = Dictionary(uniqueKeysWithValues: entries.map { ($0.entry.number, $0) })
+        return sheets.compactMap { sheet in
+            guard let rubric = rubric(of: sheet, known: known) else { return nil }
+            let missing = rubric.criteria.map(\.key).filter { sheet.marks[$0] == nil }
+            guard !missing.isEmpty else { return nil }
+            return "\(sheet.judge), \(sheet.entry): \(missing.joined(separator: ", "))"
+        }
+    }
+}

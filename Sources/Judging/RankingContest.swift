@@ -1,0 +1,121 @@
+package import ContestModel
+internal import Ranking
+internal import Recording
+
+/// The standings of a contest with what a reader must know beside them.
+package struct RankedContest: Sendable, Hashable {
+    package let contest: Contest
+    package let standings: Standings
+    /// The standings of the scored stages before, in order.
+    package let earlier: [Standings]
+    package let entries: [EntryRecord]
+    /// Entries in the standings on which the panitia has not decided.
+    package let undecided: [String]
+}
+
+extension Workspace {
+    /// Ranks a contest at a stage.
+    ///
+    /// Takes part: whoever intake accepted, the panitia did not reject, and every earlier scored
+    /// stage let on.
+    ///
+    /// - Parameter stage: The last scored stage that has sheets when `nil`.
+    package func rank(_ key: String, stage: String? = nil) throws -> RankedContest {
+        let contest = try contest(key).contest
+        return try database.read { connection in
+            try Self.rank(contest, stage: stage, connection)
+        }
+    }
+
+    static func rank(
+        _ contest: Contest, stage wanted: String?, _ connection: any Connection
+    ) throws -> RankedContest {
+        let records = try records(of: contest, connection)
+        let sheets = try connection.sheets(of: contest.key)
+        let last = try lastStage(contest, wanted: wanted, sheets: sheets)
+        let stages = Array(contest.scoredStages.prefix { $0.key != last.key }) + [last]
+        var taking = Set(
+            records.filter { $0.outcome == .accepted && $0.eligibility != .rejected }
+                .map(\.entry.number))
+        var standings: [Standings] = []
+        for stage in stages {
+            let divisions = rankStage(contest, stage, records.map(\.entry), taking, sheets)
+            standings.append(
+                Standings(method: RankingRules.Method.mean.rawValue, divisions: divisions))
+            if stage.key != last.key { taking = advancing(divisions, from: stage, taking) }
+        }
+        let final = standings.removeLast()
+        let placed = Set(final.divisions.flatMap { $0.places.map(\.entry) })
+        let undecided = records.filter {
+            placed.contains($0.entry.number) && $0.eligibility == .undecided
+        }
+        return RankedContest(
+            contest: contest, standings: final, earlier: standings, entries: records,
+            undecided: undecided.map(\.entry.number))
+    }
+
+    private static func lastStage(
+        _ contest: Contest, wanted: String?, sheets: [ScoreSheet]
+    ) throws -> Stage {
+        let scored = contest.scoredStages
+        let used = Set(sheets.map(\.stage))
+        let found =
+            wanted.map { key in scored.first { $0.key == key } }
+            ?? scored.last { used.contains($0.key) } ?? scored.last
+        guard let found else {
+            let keys = scored.map(\.key).joined(separator: ", ")
+            throw JudgingError(
+                id: "Tahap '\(wanted ?? "")' tidak dinilai; yang ada: \(keys).",
+                en: "Stage '\(wanted ?? "")' is not scored; there are: \(keys).")
+        }
+        return found
+    }
+
+    private static func rankStage(
+        _ contest: Contest, _ stage: Stage, _ entries: [Entry], _ taking: Set<String>,
+        _ sheets: [ScoreSheet]
+    ) -> [DivisionStandings] {
+        let rules = RankingRules(contest)
+        let own = sheets.filter { $0.stage == stage.key }
+        let sheetsByEntry = Dictionary(grouping: own, by: \.entry)
+        return contest.divisions.compactMap { division in
+            let members = entries.filter {
+                $0.division == division.key && taking.contains($0.number)
+            }.map(\.number)
+            let categoryKey = String(division.key.prefix { $0 != "/" })
+            guard let category = contest.category(categoryKey),
+                let rubric = contest.rubric(for: category, at: stage)
+            else { return nil }
+            let input = DivisionSheets(
+                division: division, category: categoryKey, stage: stage.key, rubric: rubric,
+                entries: members, sheets: members.flatMap { sheetsByEntry[$0] ?? [] })
+            return Ranking.rank(input, rules: rules)
+        }
+    }
+
+    /// Who goes on: the best of each division, or everyone where the stage cuts nobody.
+    private static func advancing(
+        _ divisions: [DivisionStandings], from stage: Stage, _ taking: Set<String>
+    ) -> Set<String> {
+        guard let top = stage.advance else { return taking }
+        let hasSheets = divisions.contains { !$0.places.isEmpty }
+        return hasSheets ? Set(divisions.flatMap { Ranking.advancing($0, top: top) }) : taking
+    }
+
+    /// Every entry of a contest with what became of it.
+    static func records(
+        of contest: Contest, _ connection: any Connection
+    ) throws -> [EntryRecord] {
+        var reasons: [String: String] = [:]
+        for decision in try connection.decisions(of: contest.key) {
+            if let entry = decision.entry { reasons[entry] = decision.reason }
+        }
+        return try connection.entries(of: contest.key).map { stored in
+            let refusal = try connection.submission(of: stored.id)?.refusal
+            return EntryRecord(
+                entry: stored.entry, outcome: refusal == nil ? .accepted : .refused,
+                eligibility: stored.eligibility,
+                reason: refusal?.message.id ?? reasons[stored.entry.number] ?? "")
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import ContestModel
+import HTMLWriting
+
+/// The chain of the contest, and how it separated the entries whose scores are equal.
+func ties(_ lookup: Lookup) -> HTML {
+    let steps = lookup.contest.tieBreaks.map { chainWords($0, lookup.contest) }
+    let groups = lookup.result.standings.divisions.flatMap { TieGroup.all(in: $0, lookup) }
+    return tag(.p) { "Bila nilai akhir sama, peringkat ditentukan berturut-turut oleh:" }
+        + tag(.ol) {
+            for step in steps.isEmpty ? [chainWords(.shared, lookup.contest)] : steps {
+                tag(.li) { step }
+            }
+        }
+        + (groups.isEmpty
+            ? tag(.p) { "Dalam penjurian ini tidak ada nilai akhir yang sama." }
+            : tag(.ul) { for group in groups { tag(.li) { group.explanation } } })
+}
+
+private func chainWords(_ step: TieBreak, _ contest: Contest) -> String {
+    switch step {
+    case .criterion(let key):
+        "rata-rata nilai yang lebih tinggi pada kriteria"
+            + " \(contest.rubrics.lazy.compactMap { $0.criterion(key) }.first?.title.id ?? key);"
+    case .firstPlaces: "jumlah juri terbanyak yang menempatkan karya itu di urutan pertama;"
+    case .median: "nilai tengah (median) para juri yang lebih tinggi;"
+    case .headToHead:
+        "perbandingan langsung: jumlah juri terbanyak yang memberi nilai lebih tinggi;"
+    case .shared: "peringkat bersama, dan peringkat berikutnya dilewati."
+    case .plenary: "keputusan rapat pleno dengan alasan tertulis."
+    }
+}
+
+/// Entries of one division whose scores are equal.
+private struct TieGroup {
+    let places: [Place]
+    let rubric: Rubric?
+    let lookup: Lookup
+
+    static func all(in table: DivisionStandings, _ lookup: Lookup) -> [TieGroup] {
+        var groups: [[Place]] = []
+        for place in table.places {
+            let last = groups.last?.last
+            if let last, last.score == place.score {
+                groups[groups.count - 1].append(place)
+            } else {
+                groups.append([place])
+            }
+        }
+        let rubric = lookup.rubric(of: table)
+        return groups.filter { $0.count > 1 }.map {
+            TieGroup(places: $0, rubric: rubric, lookup: lookup)
+        }
+    }
+
+    var explanation: String {
+        let names = places.map { lookup.caption($0.entry) }
+        let steps = places.map { $0.tieBreak ?? .shared }
+        let distinct = steps.indices.filter { !steps[..<$0].contains(steps[$0]) }
+        let score = places.first.map { ScoreFormat([$0.score]).text($0.score) } ?? ""
+        return "Nilai akhir \(enumeration(names)) sama, yaitu \(score). "
+            + distinct.map { sentence(steps[$0]) }.joined(separator: " ")
+    }
+
+    private func sentence(_ step: TieBreak) -> String {
+        switch step {
+        case .criterion(let key):
+            let title = rubric?.criterion(key)?.title.id ?? key
+            let means = places.compactMap { place in
+                place.criteria.first { $0.criterion == key }.map { (place.entry, $0.mean) }
+            }
+            return "Urutannya ditentukan oleh kriteria \(title): \(list(means))."
+        case .median:
+            return "Urutannya ditentukan oleh nilai tengah para juri:"
+                + " \(list(places.map { ($0.entry, median($0.totals.map(\.total))) }))."
+        case .firstPlaces, .headToHead: return "Urutannya \(tieWords(step, rubric))."
+        case .shared: return "Karena tetap sama, peringkat ditetapkan bersama."
+        case .plenary: return "Karena tetap sama, urutannya menunggu keputusan rapat pleno."
+        }
+    }
+
+    /// `KIMH23-001 8,33; KIMH23-002 8,00`.
+    private func list(_ values: [(entry: String, value: Rational)]) -> String {
+        let format = ScoreFormat(values.map(\.value))
+        return values.map { "\($0.entry) \(format.text($0.value))" }.joined(separator: "; ")
+    }
+}
+
+private func median(_ values: [Rational]) -> Rational {
+    let sorted = values.sorted()
+    guard !sorted.isEmpty else { return .zero }
+    let (lower, upper) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
+    return (lower + upper) / Rational(2)
+}
+
+/// `A, B, dan C`; `A dan B`.
+func enumeration(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    let head = names.dropLast().joined(separator: ", ")
+    return names.count == 2 ? "\(head) dan \(last)" : "\(head), dan \(last)"
+}

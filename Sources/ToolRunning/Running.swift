@@ -1,0 +1,41 @@
+/// Runs a tool to its end and gives what it wrote.
+///
+/// A non-zero exit code is an answer, not an error. Whatever way the run ends, the tool is gone and
+/// every process that it left in its session has been killed when this returns.
+///
+/// - Throws: ``ToolError``; `killed` also when the calling task was cancelled.
+package func run(
+    _ tool: Tool, _ arguments: [String], input: [UInt8] = [], limits: ToolLimits = ToolLimits()
+) async throws(ToolError) -> ToolOutput {
+    guard tool.path != nil else { throw .notInstalled(tool) }
+    let command = Command(tool: tool, arguments: arguments, input: input, limits: limits)
+    let outcome = await withTaskGroup(of: Outcome.self) { group in
+        group.addTask { .ended(await command.finish()) }
+        group.addTask { await timer(limits.seconds) }
+        let first = await group.next()
+        group.cancelAll()
+        await group.waitForAll()
+        return first
+    }
+    switch outcome {
+    case .ended(let result) where !Task.isCancelled: return try result.get()
+    case .timeIsUp: throw .timedOut(tool, after: limits.seconds)
+    default: throw .cancelled(tool)
+    }
+}
+
+/// What came first.
+private enum Outcome: Sendable {
+    case ended(Result<ToolOutput, ToolError>)
+    case timeIsUp
+    case cancelled
+}
+
+private func timer(_ seconds: Int) async -> Outcome {
+    do {
+        try await Task.sleep(for: .seconds(seconds))
+        return .timeIsUp
+    } catch {
+        return .cancelled
+    }
+}

@@ -1,0 +1,80 @@
+internal import ArgumentParser
+internal import ContestModel
+internal import Foundation
+internal import Judging
+
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract:
+            "Run the sample contests from submissions to documents in a throw-away workspace.",
+        discussion: """
+            Each folder of SUBMISSIONS whose name is that of a contest file in RUBRICS is imported,
+            checked, decided on, ranked and closed.
+
+            EXAMPLE
+              juri demo --out dokumen-contoh
+            """)
+
+    @Option(help: ArgumentHelp("The sample submissions.", valueName: "dir"))
+    var submissions = "submissions"
+    @Option(help: ArgumentHelp("The contest files.", valueName: "dir")) var rubrics = "rubrics"
+    @Option(help: ArgumentHelp("Where the documents go.", valueName: "dir")) var out: String?
+    @OptionGroup var words: LanguageOptions
+
+    func run() async throws {
+        let language = words.language
+        try await attempt(language) {
+            let scratch = FileManager.default.temporaryDirectory
+                .appendingPathComponent("juri-demo-\(UUID().uuidString.prefix(8))").path
+            defer { try? FileManager.default.removeItem(atPath: "\(scratch)/workspace") }
+            let workspace = try Workspace.create(at: "\(scratch)/workspace")
+            let target = out ?? "\(scratch)/dokumen"
+            let keys = try FileManager.default.contentsOfDirectory(atPath: submissions).sorted()
+                .filter { FileManager.default.fileExists(atPath: "\(rubrics)/\($0).yaml") }
+            for key in keys { try await show(key, workspace, target: target, language) }
+            Console.line(
+                language == .indonesian
+                    ? "Berita acara dan dokumen lain: \(target)"
+                    : "Minutes and the other documents: \(target)")
+        }
+    }
+
+    private func show(
+        _ key: String, _ workspace: Workspace, target: String, _ language: Language
+    ) async throws {
+        let progress = DemoProgress(key)
+        let demo = try await workspace.demonstrate(
+            file: "\(rubrics)/\(key).yaml", inbox: "\(submissions)/\(key)",
+            out: "\(target)/\(key)", width: ProcessInfo.processInfo.activeProcessorCount,
+            now: currentInstant()
+        ) { progress.update($0, $1, $2, $3) }
+        let result = demo.result
+        Console.line("\n== \(result.contest.title[language]) ==\n")
+        Console.write(ImportText(demo.imported, isDryRun: false, language).text)
+        let rejected = demo.decisions.filter { $0.kind == .reject }
+        for decision in rejected {
+            Console.line(
+                "\(decision.entry ?? ""): \(Eligibility.rejected.rawValue). \(decision.reason)")
+        }
+        Console.line()
+        let entries = result.entries.map(\.entry)
+        Console.write(StandingsText(result.standings, entries: entries, language).text)
+        for note in demo.documents.notes { Console.message(note[language]) }
+        Console.line()
+        for path in demo.documents.paths { Console.line(path) }
+    }
+}
+
+/// The progress of a demonstration: one line for each kind of work.
+private final class DemoProgress {
+    private let contest: String
+    private var line: (step: DemoStep, progress: ProgressLine)?
+
+    init(_ contest: String) { self.contest = contest }
+
+    func update(_ step: DemoStep, _ done: Int, _ total: Int, _ name: String) {
+        if line?.step != step { line = (step, ProgressLine("\(contest): \(step)")) }
+        line?.progress.update(done, total, name)
+    }
+}

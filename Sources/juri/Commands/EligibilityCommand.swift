@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import ContestModel
+internal import Judging
+
+struct EligibilityCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "eligibility",
+        abstract: "Record the panitia's decision on an entry, with its reason.",
+        discussion: """
+            With --clean the subject is a contest: every undecided entry whose checks ran and found
+            no broken rule is accepted.
+
+            EXAMPLES
+              juri eligibility KIMH23-014 reject --reason "Diterima setelah batas waktu"
+              juri eligibility apw-2023 accept --clean --reason "Lolos administrasi"
+            """)
+
+    @Argument(help: "The entry's number; with --clean the contest's key.") var subject: String
+    @Argument(help: "accept or reject.") var decision: Act
+    @Option(help: "Why: it stands in the minutes.") var reason: String
+    @Flag(help: "Accept all entries of the contest that the checks found clean.") var clean = false
+    @OptionGroup var place: WorkspaceOptions
+    @OptionGroup var output: OutputOptions
+
+    enum Act: String, ExpressibleByArgument, CaseIterable {
+        case accept, reject
+    }
+
+    func validate() throws {
+        guard !clean || decision == .accept else {
+            throw ValidationError("--clean goes with accept only.")
+        }
+    }
+
+    func run() async throws {
+        try await attempt(output.words.language) {
+            let workspace = try Workspace.open(at: place.workspace, for: .writing)
+            let numbers: [String]
+            if clean {
+                numbers = try workspace.acceptClean(
+                    contest: subject, reason: reason, now: currentInstant())
+            } else {
+                let kind: Decision.Kind = decision == .accept ? .accept : .reject
+                numbers = [
+                    try workspace.decide(
+                        kind, entry: subject, reason: reason, now: currentInstant()
+                    ).entry.number
+                ]
+            }
+            let state = decision == .accept ? Eligibility.accepted : .rejected
+            guard !output.json else {
+                return try Console.json(
+                    EligibilityOutput(eligibility: state.rawValue, entries: numbers))
+            }
+            for number in numbers { Console.line("\(number)  \(state.rawValue)") }
+        }
+    }
+}
+
+/// `juri eligibility --json`.
+struct EligibilityOutput: Encodable {
+    let version = 1
+    let eligibility: String
+    let entries: [String]
+}

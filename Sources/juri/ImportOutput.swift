@@ -1,0 +1,97 @@
+internal import ContestModel
+internal import Judging
+
+/// `juri import --json`.
+struct ImportOutput: Encodable {
+    let version = 1
+    let dryRun: Bool
+    let entries: [Imported]
+    let unregistered: [String]
+
+    struct Imported: Encodable {
+        let number: String
+        let file: String
+        let change: String
+        let kind: String
+        let outcome: String
+        let items: Int
+        let bytes: Int64
+        let notes: [NoticeOutput]
+        let reason: NoticeOutput?
+    }
+
+    init(_ report: ImportReport, isDryRun: Bool, _ language: Language) {
+        dryRun = isDryRun
+        unregistered = report.unregistered
+        entries = report.entries.map { imported in
+            Imported(
+                number: imported.entry.number, file: imported.file,
+                change: imported.change.rawValue, kind: imported.kind.rawValue,
+                outcome: imported.refusal == nil ? "accepted" : "refused", items: imported.items,
+                bytes: imported.bytes.bytes,
+                notes: imported.notes.map { NoticeOutput($0, language) },
+                reason: imported.refusal.map { NoticeOutput($0, language) })
+        }
+    }
+}
+
+/// What became of an import, as a table and sentences.
+struct ImportText {
+    let text: String
+
+    init(_ report: ImportReport, isDryRun: Bool, _ language: Language) {
+        let isIndonesian = language == .indonesian
+        var table = TextTable(
+            isIndonesian
+                ? ["NOMOR", "BERKAS", "JENIS", "ISI", "UKURAN", "HASIL"]
+                : ["NUMBER", "FILE", "KIND", "ITEMS", "SIZE", "OUTCOME"])
+        for entry in report.entries {
+            let size = entry.bytes.formatted(separator: isIndonesian ? "," : ".")
+            table.add([
+                entry.entry.number, shortened(entry.file, to: 32), entry.kind.rawValue,
+                "\(entry.items)", size, Self.outcome(entry, isIndonesian),
+            ])
+        }
+        var lines = [table.text]
+        for entry in report.entries where entry.refusal != nil || !entry.notes.isEmpty {
+            let notices = [entry.refusal].compactMap { $0 } + entry.notes
+            for notice in notices {
+                let item = notice.item.map { " [\($0)]" } ?? ""
+                lines.append("\(entry.entry.number): \(notice.message[language])\(item)\n")
+            }
+        }
+        for path in report.unregistered {
+            lines.append(
+                isIndonesian
+                    ? "\(path): tidak ada dalam daftar peserta, tidak diimpor.\n"
+                    : "\(path): not in the register, not imported.\n")
+        }
+        lines.append(Self.summary(report, isDryRun: isDryRun, isIndonesian))
+        text = lines.map(Console.clean).joined()
+    }
+
+    private static func outcome(_ entry: ImportedEntry, _ isIndonesian: Bool) -> String {
+        let words =
+            isIndonesian
+            ? ["ditolak", "diterima dengan catatan", "diterima", "tidak berubah"]
+            : ["refused", "accepted with notes", "accepted", "unchanged"]
+        let outcome = entry.refusal != nil ? words[0] : entry.notes.isEmpty ? words[2] : words[1]
+        return entry.change == .same ? "\(outcome) (\(words[3]))" : outcome
+    }
+
+    private static func summary(
+        _ report: ImportReport, isDryRun: Bool, _ isIndonesian: Bool
+    ) -> String {
+        let accepted = report.entries.count - report.refused
+        let noted = report.entries.count { $0.refusal == nil && !$0.notes.isEmpty }
+        let same = report.entries.count { $0.change == .same }
+        let counts =
+            isIndonesian
+            ? "\(accepted) diterima (\(noted) dengan catatan), \(report.refused) ditolak, "
+                + "\(same) tidak berubah."
+            : "\(accepted) accepted (\(noted) with notes), \(report.refused) refused, "
+                + "\(same) unchanged."
+        guard isDryRun else { return counts + "\n" }
+        return counts + (isIndonesian ? " (uji coba, tidak disimpan)\n" : " (dry run, not kept)\n")
+    }
+}

@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Judging
+
+/// The command line: parse, call one workflow, print, exit.
+@main
+struct Juri: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "juri",
+        abstract:
+            "Judging for hackathons and citizen-media awards: entries in, a provable result out.",
+        discussion: """
+            EXAMPLES
+              juri init
+              juri contest add rubrics/apw-2023.yaml
+              juri import apw-2023 submissions/apw-2023
+              juri check apw-2023
+              juri eligibility apw-2023 accept --clean --reason "Lolos administrasi"
+              juri sheets import apw-2023 submissions/apw-2023/nilai-final.csv
+              juri rank apw-2023
+              juri close apw-2023
+              juri documents apw-2023 --out dokumen
+
+            EXIT STATUS
+              0 done; 1 could not be done; 3 done, or not, with rows or submissions refused;
+              64 the command was not understood.
+            """,
+        version: programVersion,
+        subcommands: [
+            InitCommand.self, ContestCommand.self, InspectCommand.self, ImportCommand.self,
+            CheckCommand.self, EntriesCommand.self, EntryCommand.self, EligibilityCommand.self,
+            SheetsCommand.self, RankCommand.self, StandingsCommand.self, CloseCommand.self,
+            DocumentsCommand.self, StatusCommand.self, DoctorCommand.self, DemoCommand.self,
+        ])
+}
