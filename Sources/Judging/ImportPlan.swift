@@ -7,6 +7,8 @@ struct PlannedEntry {
     var path: String
     /// As the register names it.
     var file: String
+    /// No time was given: the entry counts as received now, or when it first came.
+    var isReceivedNow = false
 }
 
 /// What an import will do, with every row of the register validated.
@@ -60,7 +62,7 @@ struct ImportPlan {
             used.insert(number)
             let entry = Entry(
                 number: number, entrant: file, title: file, category: category.key, received: now)
-            return PlannedEntry(entry: entry, path: path, file: file)
+            return PlannedEntry(entry: entry, path: path, file: file, isReceivedNow: true)
         }
     }
 

@@ -70,6 +70,7 @@ extension Workspace {
         var imported: [ImportedEntry] = []
         for planned in plan.entries {
             progress(imported.count, plan.entries.count, planned.entry.number)
+            let planned = try settled(planned, contest: contest.key)
             imported.append(
                 try importEntry(planned, contest: contest, now: now, isDryRun: request.isDryRun))
         }
@@ -84,6 +85,15 @@ extension Workspace {
                 try connection.files(in: contest).map { ($0.file, $0.number) },
                 uniquingKeysWith: { _, newest in newest })
         }
+    }
+
+    /// Keeps the time at which an entry first came, where none is given.
+    private func settled(_ planned: PlannedEntry, contest: String) throws -> PlannedEntry {
+        guard planned.isReceivedNow else { return planned }
+        var planned = planned
+        let stored = try database.read { try $0.entry(planned.entry.number, of: contest) }
+        planned.entry.received = stored?.entry.received ?? planned.entry.received
+        return planned
     }
 
     private func importEntry(

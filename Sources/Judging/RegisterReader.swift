@@ -67,7 +67,10 @@ struct RegisterReader {
             number: number, entrant: entrant, region: region, area: text("asal"), title: title,
             category: category.key, entrantClass: entrantClass, received: received)
         entry.isSynthetic = Self.isYes(text("sintetis"))
-        return (PlannedEntry(entry: entry, path: place, file: Files.name(place)), [])
+        let planned = PlannedEntry(
+            entry: entry, path: place, file: Files.name(place),
+            isReceivedNow: text("diterima").utf8.isEmpty)
+        return (planned, [])
     }
 }
 

@@ -55,10 +55,20 @@ private struct DivisionCounts {
 }
 
 extension Lookup {
-    /// Entries of a division that went on to the last stage and have no sheet there.
-    func unscored(in division: Division) -> [String] {
-        let table = result.standings.divisions.first { $0.division.key == division.key }
-        return (table?.unscored ?? []).filter { stageLeft(by: $0, in: division) == nil }
+    /// Entries of a division that had come to a stage and have no sheet there, with the first such
+    /// stage.
+    fileprivate func unscored(in division: Division) -> [Departure] {
+        var seen = Set<String>()
+        let tables = allStandings.flatMap(\.divisions).filter { $0.division.key == division.key }
+        return tables.flatMap { table in
+            table.unscored
+                .filter { stageLeft(by: $0, in: division) == nil && seen.insert($0).inserted }
+                .map {
+                    Departure(
+                        number: $0, stage: stageTitle(table.stage),
+                        reason: "tidak ada lembar penilaian yang masuk")
+                }
+        }
     }
 }
 
@@ -78,14 +88,7 @@ private func departures(_ lookup: Lookup) -> [Departure] {
             Departure(number: record.entry.number, stage: $0, reason: record.reason)
         }
     }
-    let late = lookup.result.standings.divisions.flatMap { table in
-        lookup.unscored(in: table.division).map {
-            Departure(
-                number: $0, stage: lookup.stageTitle(table.stage),
-                reason: "tidak ada lembar penilaian yang masuk")
-        }
-    }
-    return early + late
+    return early + lookup.contest.divisions.flatMap(lookup.unscored)
 }
 
 private func departureTable(_ departures: [Departure], _ lookup: Lookup) -> HTML {

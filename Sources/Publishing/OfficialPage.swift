@@ -33,9 +33,9 @@ struct OfficialPage {
         let size: StaticString =
             switch (paper, isLandscape) {
             case (.a4, false): "@page { size: 210mm 297mm }\n@page lebar { size: 297mm 210mm }\n"
-            case (.a4, true): "@page { size: 297mm 210mm }\n"
+            case (.a4, true): "@page { size: 297mm 210mm; margin: 15mm 15mm 20mm }\n"
             case (.f4, false): "@page { size: 215mm 330mm }\n@page lebar { size: 330mm 215mm }\n"
-            case (.f4, true): "@page { size: 330mm 215mm }\n"
+            case (.f4, true): "@page { size: 330mm 215mm; margin: 15mm 15mm 20mm }\n"
             }
         return [pageStyle, size, textStyle, tableStyle, screenStyle]
     }

@@ -9,7 +9,7 @@ let pageStyle: StaticString = """
         vertical-align: top; padding-top: 4mm; white-space: nowrap;
       }
     }
-    @page lebar { margin: 18mm 15mm 20mm 15mm }
+    @page lebar { margin: 15mm 15mm 20mm }
     footer { position: running(kaki); font-size: 7pt; color: #333 }
     footer p { text-align: left; margin: 0 }
     footer .contoh { font-size: 8pt; font-style: italic }
@@ -76,10 +76,13 @@ let tableStyle: StaticString = """
     .tabel td.angka { text-align: right; white-space: nowrap }
     .kode { white-space: nowrap; width: 17mm }
     .nomor { width: 6mm }
-    .sebutan { width: 30mm }
+    .sebutan { width: 27mm }
     .nama { width: 24% }
-    .asal { width: 30% }
-    .rapat .nama, .rapat .asal, .rapat .judul-karya { width: 12.5% }
+    .asal { width: 26% }
+    .rapat .angka { width: 7.5mm }
+    .rapat .tengah { width: 11mm }
+    .rapat .nomor { width: 6mm }
+    .rapat .nama, .rapat .asal, .rapat .judul-karya { width: 11% }
     .jumlah td { font-weight: bold }
     .fakta { margin-bottom: 3mm; font-size: 11.5pt }
     .fakta th { text-align: left; font-weight: normal; width: 38mm; vertical-align: top }

@@ -15,7 +15,7 @@ struct ContestOutput: Encodable {
     let file: String
     let sha256: String
     let entries: Int
-    let deadline: String?
+    @Nullable var deadline: String?
     let divisions: [String]
     let stages: [String]
     let tieBreaks: [String]

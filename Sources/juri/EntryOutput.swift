@@ -13,15 +13,15 @@ struct EntryOutput: Encodable {
     let contest: String
     let number: String
     let entrant: String
-    let region: String?
+    @Nullable var region: String?
     let area: String
     let title: String
     let category: String
-    let entrantClass: String?
+    @Nullable var entrantClass: String?
     let received: Int64
     let synthetic: Bool
     let eligibility: String
-    let submission: Submission?
+    @Nullable var submission: Submission?
     let findings: [FindingOutput]
 
     private enum CodingKeys: String, CodingKey {
@@ -34,13 +34,13 @@ struct EntryOutput: Encodable {
         let version: Int
         let file: String
         let kind: String
-        let original: String?
+        @Nullable var original: String?
         let outcome: String
-        let reason: NoticeOutput?
+        @Nullable var reason: NoticeOutput?
         let notes: [NoticeOutput]
         let items: [ItemOutput]
         let bytes: Int64
-        let commits: Int?
+        @Nullable var commits: Int?
 
         init(_ view: SubmissionView, _ language: Language) {
             version = view.version

@@ -17,7 +17,7 @@ struct ImportOutput: Encodable {
         let items: Int
         let bytes: Int64
         let notes: [NoticeOutput]
-        let reason: NoticeOutput?
+        @Nullable var reason: NoticeOutput?
     }
 
     init(_ report: ImportReport, isDryRun: Bool, _ language: Language) {

@@ -4,21 +4,12 @@ internal import ContestModel
 struct NoticeOutput: Encodable {
     let code: String
     let message: String
-    let item: String?
+    @Nullable var item: String?
 
     init(_ notice: Notice, _ language: Language) {
         code = notice.code
         message = notice.message[language]
         item = notice.item
-    }
-
-    private enum CodingKeys: String, CodingKey { case code, message, item }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(code, forKey: .code)
-        try container.encode(message, forKey: .message)
-        try container.encode(item, forKey: .item)
     }
 }
 

@@ -24,22 +24,20 @@ struct StandingsOutput: Encodable {
     }
 
     struct PlaceOutput: Encodable {
-        private let place: Place
+        let place: Int
+        let label: String
+        let entry: String
+        let score: String
+        @Nullable var tieBreak: String?
+        let judges: [JudgeTotalOutput]
 
-        init(_ place: Place) { self.place = place }
-
-        private enum CodingKeys: String, CodingKey {
-            case place, label, entry, score, tieBreak, judges
-        }
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(place.place, forKey: .place)
-            try container.encode(place.label, forKey: .label)
-            try container.encode(place.entry, forKey: .entry)
-            try container.encode(place.score.decimalString, forKey: .score)
-            try container.encode(place.tieBreak?.name, forKey: .tieBreak)
-            try container.encode(place.totals.map(JudgeTotalOutput.init), forKey: .judges)
+        init(_ place: Place) {
+            self.place = place.place
+            label = place.label
+            entry = place.entry
+            score = place.score.decimalString
+            tieBreak = place.tieBreak?.name
+            judges = place.totals.map(JudgeTotalOutput.init)
         }
     }
 

@@ -45,7 +45,7 @@ struct CheckOutput: Encodable {
     struct Checked: Encodable {
         let contest: String
         let number: String
-        let severity: String?
+        @Nullable var severity: String?
         let findings: [FindingOutput]
     }
 
@@ -63,8 +63,8 @@ struct FindingOutput: Encodable {
     let check: String
     let severity: String
     let message: String
-    let remedy: String?
-    let item: String?
+    @Nullable var remedy: String?
+    @Nullable var item: String?
 
     init(_ finding: Finding, _ language: Language) {
         check = finding.check

@@ -63,12 +63,12 @@ struct DoctorOutput: Encodable {
     let program: String
     let freeBytes: Int64
     let tools: [Tool]
-    let workspace: Workspace?
+    @Nullable var workspace: Workspace?
 
     struct Tool: Encodable {
         let name: String
         let debianPackage: String
-        let path: String?
+        @Nullable var path: String?
     }
 
     struct Workspace: Encodable {

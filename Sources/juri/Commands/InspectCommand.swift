@@ -33,12 +33,13 @@ struct InspectCommand: AsyncParsableCommand {
 
 /// `juri inspect --json`.
 struct InspectionOutput: Encodable {
-    private let outcome: String
-    private let reason: NoticeOutput?
-    private let notes: [NoticeOutput]
-    private let kind: String
-    private let items: [ItemOutput]
-    private let bytes: Int64
+    let version = 1
+    let outcome: String
+    @Nullable var reason: NoticeOutput?
+    let notes: [NoticeOutput]
+    let kind: String
+    let items: [ItemOutput]
+    let bytes: Int64
 
     init(_ inspection: Inspection, _ language: Language) {
         outcome = inspection.refusal == nil ? "accepted" : "refused"
@@ -47,21 +48,6 @@ struct InspectionOutput: Encodable {
         kind = inspection.kind.rawValue
         items = inspection.snapshot.items.map(ItemOutput.init)
         bytes = inspection.snapshot.bytes.bytes
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case version, outcome, reason, notes, kind, items, bytes
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(1, forKey: .version)
-        try container.encode(outcome, forKey: .outcome)
-        try container.encode(reason, forKey: .reason)
-        try container.encode(notes, forKey: .notes)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(items, forKey: .items)
-        try container.encode(bytes, forKey: .bytes)
     }
 }
 
