@@ -105,6 +105,7 @@ let package = Package(
         tests("Checking", ["ContestModel", "ToolRunning", "Checking"]),
         tests("Scoring", ["ContestModel", "Scoring"]),
         tests("Ranking", ["ContestModel", "Scoring", "Ranking"]),
-        tests("Publishing", ["ContestModel", "Tabulating", "Publishing"]),
+        tests(
+            "Publishing", ["ContestModel", "ToolRunning", "Tabulating", "Ranking", "Publishing"]),
     ]
 )

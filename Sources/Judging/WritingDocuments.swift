@@ -5,8 +5,8 @@ internal import Tabulating
 /// What was written, and what could not be.
 package struct WrittenDocuments: Sendable, Hashable {
     package let paths: [String]
-    /// Why there is no PDF, where there is none.
-    package let notes: [Bilingual]
+    /// Why there are no PDFs, where there are none.
+    package let note: Bilingual?
 }
 
 extension Workspace {
@@ -14,33 +14,57 @@ extension Workspace {
     ///
     /// Made twice they are the same, byte for byte.
     ///
-    /// - Parameter progress: Called before each document with how many are done and its name.
+    /// - Parameters:
+    ///   - width: How many are printed at once; it never changes a byte.
+    ///   - progress: Called before the first and after each document, with how many are done.
     package func writeDocuments(
-        of key: String, to folder: String, progress: (Int, Int, String) -> Void
+        of key: String, to folder: String, width: Int, progress: (Int, Int, String) -> Void
     ) async throws -> WrittenDocuments {
         let result = try result(of: key)
         try Files.makeFolder(folder)
         let documents = documents(for: result)
-        let maker = PDFMaker()
-        var paths: [String] = []
-        var notes: [Bilingual] = []
-        for (done, document) in documents.enumerated() {
-            progress(done, documents.count, document.name)
-            let stem = "\(folder)/\(document.name)"
-            try Files.write(document.html, to: "\(stem).html")
-            paths.append("\(stem).html")
-            do {
-                try Files.write(try await maker.pdf(of: document), to: "\(stem).pdf")
-                paths.append("\(stem).pdf")
-            } catch let error as PDFError {
-                if error.code != .notInstalled { throw error }
-                if notes.isEmpty { notes.append(error.message) }
-            }
+        for document in documents {
+            try Files.write(document.html, to: "\(folder)/\(document.name).html")
         }
         let workbook = "\(folder)/rekapitulasi.xlsx"
         try Files.write(try Tabulating.workbook(recap(for: result)), to: workbook)
-        progress(documents.count, documents.count, "")
-        return WrittenDocuments(paths: paths + [workbook], notes: notes)
+        let note = try await Self.print(documents, to: folder, width: width, progress: progress)
+        let endings = note == nil ? ["html", "pdf"] : ["html"]
+        let paths = documents.flatMap { document in
+            endings.map { "\(folder)/\(document.name).\($0)" }
+        }
+        return WrittenDocuments(paths: paths + [workbook], note: note)
+    }
+
+    /// Prints documents as PDF, some at a time.
+    ///
+    /// - Returns: Why there are no PDFs, where the program for them is missing.
+    private static func print(
+        _ documents: [Document], to folder: String, width: Int,
+        progress: (Int, Int, String) -> Void
+    ) async throws -> Bilingual? {
+        let maker = PDFMaker()
+        var done = 0
+        progress(done, documents.count, "")
+        do {
+            try await withThrowingTaskGroup(of: (String, [UInt8]).self) { group in
+                var waiting = documents[...]
+                func start() {
+                    guard let document = waiting.popFirst() else { return }
+                    group.addTask { (document.name, try await maker.pdf(of: document)) }
+                }
+                for _ in 0..<max(1, width) { start() }
+                while let (name, pdf) = try await group.next() {
+                    try Files.write(pdf, to: "\(folder)/\(name).pdf")
+                    done += 1
+                    progress(done, documents.count, name)
+                    start()
+                }
+            }
+            return nil
+        } catch let error as PDFError where error.code == .notInstalled {
+            return error.message
+        }
     }
 
     /// Writes empty sheets for each judge: XLSX to fill in and import, HTML to print.

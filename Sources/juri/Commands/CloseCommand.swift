@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ContestModel
+internal import Foundation
 internal import Judging
 
 struct CloseCommand: AsyncParsableCommand {
@@ -64,10 +65,12 @@ struct DocumentsCommand: AsyncParsableCommand {
         try await attempt(language) {
             let workspace = try Workspace.open(at: place.workspace, for: .reading)
             let progress = ProgressLine("documents")
-            let written = try await workspace.writeDocuments(of: contest, to: out) {
+            let written = try await workspace.writeDocuments(
+                of: contest, to: out, width: ProcessInfo.processInfo.activeProcessorCount
+            ) {
                 progress.update($0, $1, $2)
             }
-            for note in written.notes { Console.message(note[language]) }
+            if let note = written.note { Console.message(note[language]) }
             guard !output.json else {
                 return try Console.json(DocumentsOutput(paths: written.paths))
             }

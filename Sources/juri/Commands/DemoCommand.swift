@@ -60,7 +60,7 @@ struct DemoCommand: AsyncParsableCommand {
         Console.line()
         let entries = result.entries.map(\.entry)
         Console.write(StandingsText(result.standings, entries: entries, language).text)
-        for note in demo.documents.notes { Console.message(note[language]) }
+        if let note = demo.documents.note { Console.message(note[language]) }
         Console.line()
         for path in demo.documents.paths { Console.line(path) }
     }
