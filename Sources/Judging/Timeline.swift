@@ -86,14 +86,18 @@ extension Workspace {
     }
 
     private static func judged(_ view: EntryView, hasSheets: Bool) -> Timeline.Step {
-        Timeline.Step(
+        let isOut = view.eligibility == .rejected || view.submission?.refusal != nil
+        let line =
+            switch (hasSheets, isOut) {
+            case (true, _):
+                Bilingual(id: "Juri sudah menilai karya ini.", en: "Judges have scored this work.")
+            case (false, true): Bilingual(id: "Tidak dinilai.", en: "Not judged.")
+            case (false, false):
+                Bilingual(id: "Belum dinilai juri.", en: "Not scored by the judges yet.")
+            }
+        return Timeline.Step(
             name: Bilingual(id: "Dinilai", en: "Judged"), state: hasSheets ? .done : .waiting,
-            lines: [
-                hasSheets
-                    ? Bilingual(
-                        id: "Juri sudah menilai karya ini.", en: "Judges have scored this work.")
-                    : Bilingual(id: "Belum dinilai juri.", en: "Not scored by the judges yet.")
-            ])
+            lines: [line])
     }
 
     private static func result(isSealed: Bool) -> Timeline.Step {

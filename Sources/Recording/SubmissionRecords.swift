@@ -72,7 +72,7 @@ extension Connection {
         return try Self.submission(row, items: items.map(Self.item))
     }
 
-    /// The file that each entry's newest submission came from, with the entry's number.
+    /// The file of every submission of a contest with its entry's number, older versions first.
     package func files(in contest: String) throws -> [(file: String, number: String)] {
         try rows(
             """
@@ -85,17 +85,19 @@ extension Connection {
 
     /// Which entries of a contest hold which bytes in their newest submission.
     package func holders(in contest: String) throws -> [(digest: Digest, number: String)] {
+        let newest = """
+            FROM entry JOIN submission ON submission.entry = entry.id AND submission.version =
+                (SELECT MAX(version) FROM submission AS other WHERE other.entry = entry.id)
+            """
         let found = try rows(
             """
-            SELECT DISTINCT held.digest AS digest, entry.number AS number
-            FROM entry JOIN submission ON submission.entry = entry.id
-            JOIN (SELECT submission, digest FROM item
-                  UNION SELECT id, original FROM submission WHERE original IS NOT NULL) AS held
-                ON held.submission = submission.id
-            WHERE entry.contest = ? AND submission.version =
-                (SELECT MAX(version) FROM submission AS newest WHERE newest.entry = entry.id)
+            SELECT item.digest AS digest, entry.number AS number \(newest)
+            JOIN item ON item.submission = submission.id WHERE entry.contest = ?
+            UNION
+            SELECT submission.original, entry.number \(newest)
+            WHERE entry.contest = ? AND submission.original IS NOT NULL
             ORDER BY number, digest
-            """, [.text(contest)])
+            """, [.text(contest), .text(contest)])
         return try found.map { row in
             guard let digest = Digest(hex: try row.text("digest")) else {
                 throw RecordError.corrupt("digest")
