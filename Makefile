@@ -15,6 +15,7 @@ BUILD_TESTS = swift build --build-tests --explicit-target-dependency-import-chec
 # Where Tests/Tools/python-for-tests puts a python3 when the first one lacks modules.
 WITH_PYTHON = PATH="$(CURDIR)/.build/python:$$PATH"
 SWIFT_FILES = Sources Tests Package.swift
+PYTHON = python3 -B
 
 .DEFAULT_GOAL := help
 .PHONY: demo test check build lint format floors bench docs help toolchain
@@ -31,10 +32,10 @@ test: toolchain ## every test, with the real tools
 	$(WITH_PYTHON) swift test --skip-build --disable-xctest
 
 check: lint floors ## all that can be said without building: lint, floors, sizes, words, documents
-	python3 Tests/Tools/sizes.py
-	python3 Tests/Tools/words.py
-	python3 Tests/Tools/documents.py
-	python3 -B -m unittest discover --start-directory Tests/Tools
+	$(PYTHON) Tests/Tools/sizes.py
+	$(PYTHON) Tests/Tools/words.py
+	$(PYTHON) Tests/Tools/documents.py
+	$(PYTHON) -m unittest discover --start-directory Tests/Tools
 
 build: toolchain ## the program, at .build/release/juri
 	@$(INSTALL) $(NEED_TO_BUILD)
@@ -48,7 +49,7 @@ format: toolchain ## write the sources as .swift-format wants them
 
 floors: toolchain ## who may import whom: the manifest and the imports against ARCHITECTURE.md
 	@command -v python3 > /dev/null || $(INSTALL) 'to check the project:' python3
-	python3 Tests/Tools/floors.py
+	$(PYTHON) Tests/Tools/floors.py
 
 bench: toolchain ## the benchmarks
 	@if [ -d Benchmarks ]; then swift run -c release --package-path Benchmarks; \

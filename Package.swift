@@ -83,7 +83,7 @@ let package = Package(
         module(
             "Judging",
             [
-                "ContestModel", "ToolRunning", "ArchiveReading", "GitReading", "ContentStoring",
+                "ContestModel", "ToolRunning", "ArchiveReading", "ContentStoring",
                 "ContestReading", "Tabulating", "Recording", "Checking", "Scoring", "Receiving",
                 "Ranking", "Publishing",
             ]),

@@ -65,7 +65,8 @@ def problems_of_packages(sources, makefile):
     for path, source in sources.items():
         for found in PACKAGE.finditer(source):
             if found["name"] not in installed:
-                yield f"{path}: names the Debian package {found['name']}, which `make demo` does not install."
+                yield (f"{path}: names the Debian package {found['name']}, which `make demo` does"
+                       " not install.")
 
 
 def main():

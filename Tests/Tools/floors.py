@@ -26,7 +26,7 @@ Module = namedtuple("Module", "kind modules products")
 # What comes with Swift and is no dependency.
 SYSTEM = {"Foundation", "FoundationEssentials", "FoundationXML", "Glibc", "Synchronization"}
 SYSTEM_IN_TESTS = SYSTEM | {"Testing"}
-ROW = re.compile(r"^\| *(?P<floor>\d+) *\|(?P<names>[^|]+)\|(?P<caption>[^|]*)\|(?P<foreign>[^|]*)\|$")
+ROW = re.compile(r"^\| *(?P<floor>\d+) *\|(?P<names>[^|]+)\|[^|]*\|(?P<foreign>[^|]*)\|$")
 NAME = re.compile(r"`(\w+)`")
 
 
@@ -95,7 +95,8 @@ def problems_of_imports(targets, imports):
             used |= {imported for imported, _ in found}
             for imported, line in found:
                 if imported not in allowed | system:
-                    yield f"{path}:{line}: {name} imports {imported}, which Package.swift does not list for it."
+                    yield (f"{path}:{line}: {name} imports {imported}, which Package.swift does"
+                           " not list for it.")
         if target.kind != "test":
             for unused in sorted(allowed - used):
                 yield f"Package.swift: {name} lists {unused} and never imports it."
@@ -125,7 +126,8 @@ def main():
     problems = [
         *problems_of_manifest(rows, targets),
         *problems_of_imports(targets, scanned_imports(targets))]
-    project.report(problems, f"floors: {len(rows)} modules, {len({r.floor for r in rows.values()})} floors")
+    floors = {row.floor for row in rows.values()}
+    project.report(problems, f"floors: {len(rows)} modules on {len(floors)} floors")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What the checks of the project share: where its files are, and how they report."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -11,10 +12,10 @@ SKIPPED = {".build", ".git", "__pycache__"}
 def files(*suffixes, below="."):
     """The project's files with one of these suffixes, as paths from the root, sorted."""
     found = []
-    for path in (ROOT / below).rglob("*"):
-        inside = path.relative_to(ROOT)
-        if path.is_file() and path.suffix in suffixes and not SKIPPED & set(inside.parts):
-            found.append(inside)
+    for folder, folders, names in os.walk(ROOT / below):
+        folders[:] = [name for name in folders if name not in SKIPPED]
+        inside = Path(folder).relative_to(ROOT)
+        found += [inside / name for name in names if Path(name).suffix in suffixes]
     return sorted(found)
 
 

@@ -31,7 +31,8 @@ def problems_of_all(lengths):
         yield f"Sources: the median file has {middle:g} lines; at most {MEDIAN}."
     short = sum(length <= NINE_IN_TEN for length in lengths)
     if short < 0.9 * len(lengths):
-        yield f"Sources: {short} of {len(lengths)} files have at most {NINE_IN_TEN} lines; nine in ten must."
+        yield (f"Sources: {short} of {len(lengths)} files have at most {NINE_IN_TEN} lines;"
+               " nine in ten must.")
 
 
 def main():

@@ -7,12 +7,12 @@ import re
 
 OPENERS = re.compile(r"//|/\*|`[^`\n]*`|(?P<hashes>#*)(?P<quotes>\"\"\"|\")")
 IMPORT = re.compile(
-    r"^[ \t]*(?P<testable>@testable[ \t]+)?(?:(?:public|package|internal|fileprivate|private)[ \t]+)?"
+    r"^[ \t]*(?:@testable[ \t]+)?(?:(?:public|package|internal|fileprivate|private)[ \t]+)?"
     r"import[ \t]+(?:(?:struct|class|enum|protocol|func|var|let|typealias)[ \t]+)?"
     r"(?P<module>\w+)", re.MULTILINE)
 FUNCTION = re.compile(
-    r"(?<![.\w])(?:func[ \t]+(?P<name>`[^`\n]*`|[^\s(<]+)|(?P<init>init)[?]?(?=[ \t]*[(<])|(?P<deinit>deinit)\b"
-    r"|(?P<subscript>subscript)(?=[ \t]*[(<]))")
+    r"(?<![.\w])(?:func[ \t]+(?P<name>`[^`\n]*`|[^\s(<]+)|(?:init[?]?|subscript)(?=[ \t]*[(<])"
+    r"|deinit\b)")
 
 
 def blanked(source):
@@ -121,7 +121,8 @@ def body_of(bare, position):
 
 def continues(bare, position):
     """Whether a declaration goes on in the next line: with its body, a result or a condition."""
-    return re.match(r"\s*(?:\{|->|throws|async|where|\))", bare[position:position + 400]) is not None
+    following = bare[position:position + 400]
+    return re.match(r"\s*(?:\{|->|throws|async|where|\))", following) is not None
 
 
 def line_of(source, position):
