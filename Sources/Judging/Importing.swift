@@ -65,6 +65,7 @@ extension Workspace {
         _ request: ImportRequest, now: Instant, progress: (Int, Int, String) -> Void
     ) throws -> ImportReport {
         let contest = try contest(request.contest).contest
+        try database.read { try Self.refuseIfSealed(contest.key, $0) }
         let existing = try entryFiles(of: contest.key)
         let plan = try ImportPlan(request, contest: contest, existing: existing, now: now)
         var imported: [ImportedEntry] = []
@@ -160,10 +161,13 @@ extension Workspace {
                 ?? StoredEntry(id: newIdentifier(), contest: contest, entry: planned.entry)
             stored.entry = planned.entry
             stored.checked = nil
+            let earlier = try connection.submission(of: stored.id)
+            let isAnew = earlier?.digest != submission.digest
+            // The panitia decided on what was there before.
+            if isAnew { stored.eligibility = .undecided }
             try connection.save(stored)
             try connection.replaceFindings(of: stored.id, with: [])
-            let earlier = try connection.submission(of: stored.id)
-            guard earlier?.digest != submission.digest else { return }
+            guard isAnew else { return }
             var submission = submission
             submission.entry = stored.id
             submission.version = (earlier?.version ?? 0) + 1
