@@ -10,30 +10,39 @@ package struct ArchiveError: Error, Sendable, Hashable {
         case cannotOpen = "cannot-open"
         /// No format that we read.
         case unsupported
+        /// A format that we read, packed by a method that we do not.
+        case unsupportedMethod = "unsupported-method"
         /// Cut off, or with a wrong checksum.
         case damaged
         /// A password is needed.
         case encrypted
     }
 
-    package init(_ code: Code, detail: String) {
+    package init(_ code: Code, detail: String = "") {
         self.code = code
+        let detail = detail.isEmpty ? "" : " (\(detail))"
         message =
             switch code {
             case .cannotOpen:
                 Bilingual(
-                    id: "Arsip tidak dapat dibuka: \(detail).",
-                    en: "The archive cannot be opened: \(detail).")
+                    id: "Arsip tidak dapat dibuka\(detail).",
+                    en: "The archive cannot be opened\(detail).")
             case .unsupported:
                 Bilingual(
                     id:
                         "Format arsip ini tidak dikenal. Kirim ulang sebagai .zip, .tar.gz atau .7z.",
                     en: "This archive format is not known. Send it again as .zip, .tar.gz or .7z.")
+            case .unsupportedMethod:
+                Bilingual(
+                    id: "Arsip dimampatkan dengan cara yang belum didukung\(detail). Buat ulang "
+                        + "sebagai .zip biasa, lalu kirim ulang.",
+                    en: "The archive is packed by a method that is not supported\(detail). Make it "
+                        + "again as an ordinary .zip and send it again.")
             case .damaged:
                 Bilingual(
-                    id: "Arsip rusak atau terpotong (\(detail)). Buat arsip baru, periksa bahwa "
+                    id: "Arsip rusak atau terpotong\(detail). Buat arsip baru, periksa bahwa "
                         + "arsip itu dapat dibuka, lalu kirim ulang.",
-                    en: "The archive is damaged or cut off (\(detail)). Make it again, check that "
+                    en: "The archive is damaged or cut off\(detail). Make it again, check that "
                         + "it opens, and send it again.")
             case .encrypted:
                 Bilingual(

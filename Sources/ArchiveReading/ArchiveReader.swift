@@ -11,41 +11,51 @@ internal import Glibc
 /// Source: `archive_read(3)`, libarchive 3.6.
 @safe package struct ArchiveReader: ~Copyable {
     private let handle: OpaquePointer
+    /// What the handle reads from, where the file is a gzip.
+    private let gzip: GzipStream?
     /// After a fatal error libarchive repeats it for ever; this remembers to stop.
     private var isFinished = false
 
     /// Opens the archive at `path`.
     ///
-    /// - Throws: ``ArchiveError`` with code `cannotOpen` or `unsupported`.
+    /// - Throws: ``ArchiveError`` with code `cannotOpen`, `unsupported` or `damaged`.
     package init(path: String) throws(ArchiveError) {
-        guard Self.readsUnicodeNames, let handle = unsafe archive_read_new() else {
-            throw ArchiveError(.cannotOpen, detail: "out of memory, or no C.UTF-8 locale")
+        try unsafe self.init(path: path, formats: Self.enableFormats)
+    }
+
+    /// Opens a compressed file that holds no archive: its unpacked bytes are the one item.
+    ///
+    /// - Throws: ``ArchiveError`` as ``init(path:)``.
+    package init(compressedFile path: String) throws(ArchiveError) {
+        try unsafe self.init(path: path) { unsafe archive_read_support_format_raw($0) }
+    }
+
+    private init(path: String, formats: (OpaquePointer) -> Void) throws(ArchiveError) {
+        guard Self.readsUnicodeNames else {
+            throw ArchiveError(.cannotOpen, detail: "no C.UTF-8 locale")
         }
-        unsafe Self.enableFormats(handle)
-        let status = unsafe archive_read_open_filename(handle, path, 256 << 10)
-        guard status == ARCHIVE_OK else {
-            let error = unsafe Self.error(handle)
+        let gzip = GzipStream.isGzip(path) ? try GzipStream(path: path) : nil
+        guard let handle = unsafe archive_read_new() else {
+            throw ArchiveError(.cannotOpen, detail: "out of memory")
+        }
+        unsafe formats(handle)
+        unsafe Self.enableFilters(handle)
+        guard unsafe Self.open(handle, path: path, gzip: gzip) == ARCHIVE_OK else {
+            let error = unsafe ArchiveError(lastOf: handle)
             unsafe archive_read_free(handle)
             throw error
         }
         unsafe self.handle = unsafe handle
+        self.gzip = gzip
     }
 
     deinit { unsafe archive_read_free(handle) }
 
-    /// The name of the format that was found, `ZIP 2.0 (deflation)`, once an item was read.
-    package var formatName: String {
-        guard let name = unsafe archive_format_name(handle) else { return "" }
-        return unsafe String(cString: name)
-    }
-
-    /// Compressed bytes taken from the file so far; reading ahead makes it run in front.
-    package var consumedBytes: Int64 { unsafe archive_filter_bytes(handle, -1) }
-
     /// Moves to the next item.
     ///
     /// - Returns: The item, or `nil` at the end of the archive.
-    /// - Throws: ``ArchiveError`` with code `damaged`, `unsupported` or `encrypted`.
+    /// - Throws: ``ArchiveError`` with code `damaged`, `unsupported`, `unsupportedMethod` or
+    ///   `encrypted`.
     package mutating func next() throws(ArchiveError) -> ArchiveItem? {
         guard !isFinished else { return nil }
         var entry: OpaquePointer?
@@ -53,23 +63,23 @@ internal import Glibc
         switch status {
         case ARCHIVE_OK, ARCHIVE_WARN:
             guard let entry = unsafe entry else { return nil }
-            if unsafe archive_entry_is_encrypted(entry) != 0 {
-                throw ArchiveError(.encrypted, detail: "")
-            }
-            return unsafe Self.item(entry)
+            if unsafe archive_entry_is_encrypted(entry) != 0 { throw ArchiveError(.encrypted) }
+            return unsafe ArchiveItem(entry)
         case ARCHIVE_EOF:
             isFinished = true
+            try gzip?.finish()
             return nil
         default:
             isFinished = true
-            throw unsafe Self.error(handle)
+            throw unsafe ArchiveError(lastOf: handle)
         }
     }
 
     /// Hands the bytes of the current item to `body`, in order, in blocks of libarchive's size;
     /// holes of sparse items arrive as zeros.
     ///
-    /// - Throws: What `body` throws, or ``ArchiveError`` with code `damaged` or `encrypted`.
+    /// - Throws: What `body` throws, or ``ArchiveError`` with code `damaged`, `unsupportedMethod`
+    ///   or `encrypted`.
     package mutating func readData(_ body: (RawSpan) throws -> Void) throws {
         var position: Int64 = 0
         while true {
@@ -77,10 +87,18 @@ internal import Glibc
             var count = 0
             var offset: Int64 = 0
             let status = unsafe archive_read_data_block(handle, &pointer, &count, &offset)
-            if status == ARCHIVE_EOF { return }
+            if status == ARCHIVE_EOF {
+                // At the end the offset is the size: a sparse item may end in a hole.
+                return try Self.zeros(from: position, to: offset, body)
+            }
             guard status == ARCHIVE_OK || status == ARCHIVE_WARN else {
                 isFinished = true
-                throw unsafe Self.error(handle)
+                throw unsafe ArchiveError(lastOf: handle)
+            }
+            guard count > 0 else { continue }
+            guard offset >= position else {
+                isFinished = true
+                throw ArchiveError(.damaged, detail: "sparse map")
             }
             try Self.zeros(from: position, to: offset, body)
             let block = unsafe UnsafeRawBufferPointer(start: pointer, count: count)
@@ -122,7 +140,7 @@ extension ArchiveReader {
     /// libarchive gives names in the encoding of the process's locale, which starts as ASCII.
     private static let readsUnicodeNames = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
 
-    private static func enableFormats(_ handle: OpaquePointer) {
+    private static func enableFilters(_ handle: OpaquePointer) {
         unsafe archive_read_support_filter_none(handle)
         unsafe archive_read_support_filter_gzip(handle)
         unsafe archive_read_support_filter_bzip2(handle)
@@ -130,6 +148,9 @@ extension ArchiveReader {
         unsafe archive_read_support_filter_lzma(handle)
         unsafe archive_read_support_filter_zstd(handle)
         unsafe archive_read_support_filter_lz4(handle)
+    }
+
+    private static func enableFormats(_ handle: OpaquePointer) {
         unsafe archive_read_support_format_zip_seekable(handle)
         unsafe archive_read_support_format_tar(handle)
         unsafe archive_read_support_format_7zip(handle)
@@ -138,50 +159,21 @@ extension ArchiveReader {
         unsafe archive_read_support_format_cpio(handle)
     }
 
-    private static func item(_ entry: OpaquePointer) -> ArchiveItem {
-        let claimed =
-            unsafe archive_entry_size_is_set(entry) != 0 ? unsafe archive_entry_size(entry) : nil
-        return ArchiveItem(
-            rawName: unsafe name(
-                archive_entry_pathname(entry), utf8: archive_entry_pathname_utf8(entry)),
-            kind: unsafe kind(entry), claimedBytes: claimed)
+    private static func open(_ handle: OpaquePointer, path: String, gzip: GzipStream?) -> Int32 {
+        guard let gzip else { return unsafe archive_read_open_filename(handle, path, 256 << 10) }
+        let stream = unsafe Unmanaged.passUnretained(gzip).toOpaque()
+        return unsafe archive_read_open(handle, stream, nil, nextBlock, nil)
     }
+}
 
-    private static func kind(_ entry: OpaquePointer) -> ArchiveItem.Kind {
-        if let target = unsafe archive_entry_hardlink(entry) {
-            return .hardLink(unsafe name(target, utf8: nil))
-        }
-        switch unsafe archive_entry_filetype(entry) {
-        case S_IFREG: return .file
-        case S_IFDIR: return .directory
-        case S_IFLNK:
-            return .symlink(
-                unsafe name(archive_entry_symlink(entry), utf8: archive_entry_symlink_utf8(entry)))
-        default: return .special
-        }
-    }
-
-    /// The stored bytes of a name, or its UTF-8 form where libarchive keeps only that.
-    private static func name(
-        _ stored: UnsafePointer<CChar>?, utf8: UnsafePointer<CChar>?
-    ) -> [UInt8] {
-        guard let text = unsafe stored ?? utf8 else { return [] }
-        let length = unsafe strlen(text)
-        return unsafe UnsafeBufferPointer(start: text, count: length).map(UInt8.init(bitPattern:))
-    }
-
-    private static func error(_ handle: OpaquePointer) -> ArchiveError {
-        let text = unsafe archive_error_string(handle).map { unsafe String(cString: $0) } ?? ""
-        let lowered = text.lowercased()
-        if lowered.contains("passphrase") || lowered.contains("encrypt") {
-            return ArchiveError(.encrypted, detail: text)
-        }
-        if lowered.contains("unrecognized archive format") {
-            return ArchiveError(.unsupported, detail: text)
-        }
-        if [EIO, EACCES, ENOENT, ENOMEM].contains(unsafe archive_errno(handle)) {
-            return ArchiveError(.cannotOpen, detail: text)
-        }
-        return ArchiveError(.damaged, detail: text)
-    }
+/// Hands libarchive the next bytes of a ``GzipStream``.
+private func nextBlock(
+    _: OpaquePointer?, stream: UnsafeMutableRawPointer?,
+    block: UnsafeMutablePointer<UnsafeRawPointer?>?
+) -> Int {
+    guard let stream = unsafe stream, let block = unsafe block else { return -1 }
+    let gzip = unsafe Unmanaged<GzipStream>.fromOpaque(stream).takeUnretainedValue()
+    guard let bytes = unsafe gzip.next() else { return gzip.hasFailed ? -1 : 0 }
+    unsafe block.pointee = bytes.baseAddress
+    return bytes.count
 }

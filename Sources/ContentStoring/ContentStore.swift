@@ -33,6 +33,9 @@ package struct ContentStore: Sendable {
     /// - Throws: ``StoreError``.
     package func stage() throws(StoreError) -> Staging { try Staging(store: self) }
 
+    /// Where work in progress lies; a killed run's is swept by ``clearStaging()``.
+    package var stagingFolder: String { "\(root)/staging" }
+
     /// Removes what a killed run left in staging. Call it only as the one writer.
     package func clearStaging() {
         for name in Self.names(in: "\(root)/staging") {

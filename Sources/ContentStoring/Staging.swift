@@ -31,7 +31,12 @@ package struct Staging: ~Copyable, BlobSink {
         unsafe rmdir(folder)
     }
 
+    /// Starts an item; one that was never closed is dropped.
     package mutating func open() throws(StoreError) {
+        if file >= 0 {
+            Glibc.close(file)
+            unsafe unlink("\(folder)/\(count)")
+        }
         hasher = SHA256()
         count += 1
         let path = "\(folder)/\(count)"

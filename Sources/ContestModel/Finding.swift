@@ -40,8 +40,8 @@ package enum Severity: String, Sendable, Hashable, Codable, CaseIterable, Compar
 
     private var rank: Int {
         switch self {
-        case .pass: 0
-        case .skipped: 1
+        case .skipped: 0
+        case .pass: 1
         case .note: 2
         case .warn: 3
         case .error: 4

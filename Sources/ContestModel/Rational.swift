@@ -37,13 +37,25 @@ package struct Rational: Sendable, Hashable {
 }
 
 extension Rational {
+    /// Adds exactly; a sum beyond 128 bits is made of the terms rounded to twelve decimals.
     package static func + (left: Rational, right: Rational) -> Rational {
+        left.sum(with: right) ?? left.rounded(places: 12).sum(with: right.rounded(places: 12))
+            ?? left.rounded(places: 0).sum(with: right.rounded(places: 0)) ?? left
+    }
+
+    /// The sum, or `nil` when it does not fit 128 bits.
+    private func sum(with other: Rational) -> Rational? {
+        let (left, right) = (self, other)
         let divisor = Int128(
-            greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
+            Self.greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
         let (widenLeft, widenRight) = (right.denominator / divisor, left.denominator / divisor)
-        return Rational(
-            left.numerator * widenLeft + right.numerator * widenRight,
-            over: left.denominator * widenLeft)
+        let one = left.numerator.multipliedReportingOverflow(by: widenLeft)
+        let two = right.numerator.multipliedReportingOverflow(by: widenRight)
+        let above = one.partialValue.addingReportingOverflow(two.partialValue)
+        let below = left.denominator.multipliedReportingOverflow(by: widenLeft)
+        let overflowed = [one.overflow, two.overflow, above.overflow, below.overflow]
+        guard !overflowed.contains(true) else { return nil }
+        return Rational(above.partialValue, over: below.partialValue)
     }
 
     package static prefix func - (value: Rational) -> Rational {

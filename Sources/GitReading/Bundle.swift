@@ -23,11 +23,7 @@ package struct Bundle: Sendable, Hashable {
     ///
     /// - Throws: ``GitError`` with code `notRepository`, `damaged` or `unsupported`.
     package init(header: [UInt8]) throws(GitError) {
-        guard Self.isBundle(header) else {
-            throw GitError(
-                .notRepository, id: "Berkas ini bukan git bundle.",
-                en: "This file is not a git bundle.")
-        }
+        guard Self.isBundle(header) else { throw .notRepository }
         var position = 16
         while let end = header[position...].firstIndex(of: 0x0A) {
             let line = header[position..<end]
@@ -45,11 +41,8 @@ package struct Bundle: Sendable, Hashable {
         let text = String(decoding: line, as: UTF8.self)
         switch line.first {
         case UInt8(ascii: "@"):
-            guard text == "@object-format=sha1" else {
-                throw GitError(
-                    .unsupported, id: "Bundle memakai fitur yang tidak didukung: \(text).",
-                    en: "The bundle uses a capability that is not supported: \(text).")
-            }
+            if text == "@object-format=sha256" { throw .unsupported("SHA-256") }
+            guard text == "@object-format=sha1" else { throw .unsupported("'\(text)'") }
         case UInt8(ascii: "-"):
             prerequisites.append(String(text.dropFirst().prefix(40)))
         default:
@@ -62,36 +55,5 @@ package struct Bundle: Sendable, Hashable {
                 references.objects[name] = object
             }
         }
-    }
-}
-
-extension Bundle {
-    /// Indexes the pack of the bundle at `path` into `folder`.
-    ///
-    /// - Returns: The path of the pack's index.
-    /// - Throws: ``GitError`` with code `damaged`.
-    func indexPack(of path: String, into folder: String) throws(GitError) -> String {
-        var indexer: OpaquePointer?
-        guard unsafe git_indexer_new(&indexer, folder, 0o600, nil, nil) == 0 else {
-            throw .last("bundle")
-        }
-        defer { unsafe git_indexer_free(indexer) }
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0, lseek(descriptor, off_t(packOffset), SEEK_SET) >= 0 else {
-            throw .damaged("bundle")
-        }
-        defer { close(descriptor) }
-        var progress = git_indexer_progress()
-        var chunk = [UInt8](repeating: 0, count: 256 << 10)
-        while true {
-            let count = unsafe read(descriptor, &chunk, chunk.count)
-            guard count > 0 else { break }
-            guard unsafe git_indexer_append(indexer, chunk, count, &progress) == 0 else {
-                throw .last("bundle")
-            }
-        }
-        guard unsafe git_indexer_commit(indexer, &progress) == 0 else { throw .last("bundle") }
-        guard let name = unsafe git_indexer_name(indexer) else { throw .damaged("bundle") }
-        return unsafe "\(folder)/pack-\(String(cString: name)).idx"
     }
 }

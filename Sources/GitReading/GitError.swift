@@ -11,9 +11,9 @@ package struct GitError: Error, Sendable, Hashable {
         case notRepository = "not-a-repository"
         /// No commit to read.
         case empty = "repository-empty"
-        /// An object is missing, cut off or has the wrong hash.
+        /// An object is missing, cut off, has the wrong hash or a name that no tree may hold.
         case damaged = "repository-damaged"
-        /// A kind that we do not read: SHA-256 objects, reftable.
+        /// A kind that we do not read: SHA-256 objects, reftable, a filtered bundle.
         case unsupported = "repository-unsupported"
         /// Objects outside the folder that was handed in.
         case outside = "repository-outside"
@@ -21,7 +21,7 @@ package struct GitError: Error, Sendable, Hashable {
         case overLimit = "repository-over-limit"
     }
 
-    package init(_ code: Code, id: String, en: String) {
+    init(_ code: Code, id: String, en: String) {
         self.code = code
         message = Bilingual(id: id, en: en)
     }
@@ -31,21 +31,5 @@ package struct GitError: Error, Sendable, Hashable {
         let text = unsafe git_error_last().flatMap { unsafe $0.pointee.message }
         let reason = unsafe text.map { unsafe String(cString: $0) } ?? "unknown"
         return damaged("\(object): \(reason)")
-    }
-
-    static func damaged(_ detail: String) -> GitError {
-        GitError(
-            .damaged,
-            id: "Repositori rusak atau tidak lengkap (\(detail)). Buat salinan baru dengan "
-                + "'git clone --bare' atau 'git bundle create karya.bundle --all', lalu kirim ulang.",
-            en: "The repository is damaged or incomplete (\(detail)). Make a new copy with "
-                + "'git clone --bare' or 'git bundle create work.bundle --all' and send it again.")
-    }
-
-    static func empty() -> GitError {
-        GitError(
-            .empty,
-            id: "Repositori ini belum berisi satu pun commit. Lakukan commit, lalu kirim ulang.",
-            en: "This repository holds no commit yet. Commit your work and send it again.")
     }
 }

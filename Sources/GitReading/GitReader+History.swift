@@ -17,7 +17,7 @@ extension GitReader {
                 isWhole = false
                 break
             }
-            guard let (fact, parents) = commit(id) else {
+            guard let (fact, parents) = try commit(id) else {
                 if commits.isEmpty { throw .last("commit") }
                 isWhole = false
                 continue
@@ -32,9 +32,11 @@ extension GitReader {
         return (History(reference: reference, tip: Self.hex(tip), commits: commits), isWhole)
     }
 
-    private func commit(_ id: git_oid) -> (CommitFact, [git_oid])? {
+    /// - Returns: `nil` when the commit cannot be read.
+    private func commit(_ id: git_oid) throws(GitError) -> (CommitFact, [git_oid])? {
         var id = id
         var handle: OpaquePointer?
+        try unsafe GitObject.checkSize(id, in: repository)
         guard unsafe git_commit_lookup(&handle, repository, &id) == 0 else { return nil }
         defer { unsafe git_commit_free(handle) }
         let parents = unsafe (0..<git_commit_parentcount(handle)).compactMap {

@@ -1,9 +1,11 @@
 internal import CGit
 internal import ContestModel
+internal import Glibc
 
 /// One entry of the chosen tree.
 package struct TreeItem: Sendable {
-    /// The path as stored, `/` between components: not checked, perhaps not UTF-8.
+    /// The path as stored, `/` between components: perhaps not UTF-8, and not checked but for
+    /// what no tree may hold.
     package let path: [UInt8]
     package let kind: Kind
     let id: git_oid
@@ -24,15 +26,13 @@ extension GitReader {
     ///   - count: Items in all; a tree bomb stops here.
     /// - Throws: ``GitError`` with code `damaged` or `overLimit`.
     package func items(depth: Int, count: Int) throws(GitError) -> [TreeItem] {
-        var root: OpaquePointer?
         var commit: OpaquePointer?
         var id = tip
         guard unsafe git_commit_lookup(&commit, repository, &id) == 0 else { throw .last("commit") }
         defer { unsafe git_commit_free(commit) }
-        guard unsafe git_commit_tree(&root, commit) == 0 else { throw .last("tree") }
-        defer { unsafe git_tree_free(root) }
+        guard let root = unsafe git_commit_tree_id(commit)?.pointee else { throw .last("tree") }
         var walk = unsafe TreeWalk(repository: repository, depth: depth, count: count)
-        try unsafe walk.visit(root, prefix: [], level: 1)
+        try walk.visit(root, path: [], level: 1)
         return walk.items
     }
 }
@@ -43,7 +43,7 @@ extension GitReader {
     let depth: Int
     let count: Int
     var items: [TreeItem] = []
-    var visited = 0
+    private var visited = 0
 
     init(repository: OpaquePointer, depth: Int, count: Int) {
         unsafe self.repository = unsafe repository
@@ -51,18 +51,28 @@ extension GitReader {
         self.count = count
     }
 
-    mutating func visit(
-        _ tree: OpaquePointer?, prefix: [UInt8], level: Int
-    ) throws(GitError) {
-        guard level <= depth else { throw Self.overLimit("depth", depth) }
+    mutating func visit(_ id: git_oid, path: [UInt8], level: Int) throws(GitError) {
+        guard level <= depth else { throw .tooDeep(limit: depth) }
+        let shown = path.isEmpty ? "tree" : String(decoding: path, as: UTF8.self)
+        try unsafe GitObject.checkSize(id, in: repository)
+        var (tree, id): (OpaquePointer?, git_oid) = (nil, id)
+        guard unsafe git_tree_lookup(&tree, repository, &id) == 0 else { throw .last(shown) }
+        defer { unsafe git_tree_free(tree) }
+        var names: Set<[UInt8]> = []
         for index in unsafe 0..<git_tree_entrycount(tree) {
             visited += 1
-            guard visited <= count else { throw Self.overLimit("items", count) }
+            guard visited <= count else { throw .tooManyItems(limit: count) }
             guard let entry = unsafe git_tree_entry_byindex(tree, index),
-                let name = unsafe git_tree_entry_name(entry)
-            else { throw .damaged("tree") }
-            let path = unsafe prefix + Array(String(cString: name).utf8)
-            try unsafe take(entry, path: path, level: level)
+                let text = unsafe git_tree_entry_name(entry)
+            else { throw .damaged(shown) }
+            let length = unsafe strlen(text)
+            let name = unsafe UnsafeBufferPointer(start: text, count: length)
+                .map(UInt8.init(bitPattern:))
+            guard Self.isAllowed(name), names.insert(name).inserted else {
+                throw .damaged("\(shown): '\(String(decoding: name, as: UTF8.self))'")
+            }
+            let whole = path.isEmpty ? name : path + [UInt8(ascii: "/")] + name
+            try unsafe take(entry, path: whole, level: level)
         }
     }
 
@@ -71,14 +81,7 @@ extension GitReader {
     ) throws(GitError) {
         guard let id = unsafe git_tree_entry_id(entry)?.pointee else { throw .damaged("tree") }
         switch unsafe git_tree_entry_filemode_raw(entry).rawValue {
-        case 0o040000, 0o40755:
-            var subtree: OpaquePointer?
-            var treeID = id
-            guard unsafe git_tree_lookup(&subtree, repository, &treeID) == 0 else {
-                throw .last(String(decoding: path, as: UTF8.self))
-            }
-            defer { unsafe git_tree_free(subtree) }
-            try unsafe visit(subtree, prefix: path + [0x2F], level: level + 1)
+        case 0o040000, 0o40755: try visit(id, path: path, level: level + 1)
         case 0o100644, 0o100755, 0o100664: items.append(TreeItem(path: path, kind: .file, id: id))
         case 0o120000: items.append(TreeItem(path: path, kind: .symlink, id: id))
         case 0o160000: items.append(TreeItem(path: path, kind: .submodule, id: id))
@@ -86,17 +89,19 @@ extension GitReader {
         }
     }
 
-    private static func overLimit(_ limit: String, _ value: Int) -> GitError {
-        GitError(
-            .overLimit,
-            id: "Repositori melebihi batas: \(limit) \(value).",
-            en: "The repository is over a limit: \(limit) \(value).")
+    /// Names that git itself never writes into a tree.
+    ///
+    /// Source: `git-fsck(1)`, `hasDot`, `hasDotdot`, `hasDotgit`, `fullPathname`, `emptyName`.
+    private static func isAllowed(_ name: [UInt8]) -> Bool {
+        let lowered = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let forbidden = ["", ".", "..", ".git"].map { Array($0.utf8) }
+        return !forbidden.contains(lowered) && !name.contains(UInt8(ascii: "/"))
     }
 }
 
 extension GitReader {
-    /// Whether a folder is a repository, bare or not.
+    /// Whether a path is a repository, bare or not, or a folder whose repository lies elsewhere.
     package static func isRepository(_ path: String) -> Bool {
-        RepositoryFiles.gitFolder(at: path) != nil
+        RepositoryFiles.gitFolder(at: path) != nil || RepositoryFiles.pointsElsewhere(path)
     }
 }

@@ -19,21 +19,10 @@ internal import Glibc
     ///
     /// - Throws: ``GitError``.
     package init(repository path: String) throws(GitError) {
-        guard let folder = RepositoryFiles.gitFolder(at: path) else {
-            throw GitError(
-                .notRepository, id: "Folder ini bukan repositori git.",
-                en: "This folder is not a git repository.")
-        }
-        for name in ["objects/info/alternates", "objects/info/http-alternates", "commondir"] {
-            guard RepositoryFiles.kind(of: "\(folder)/\(name)") == 0 else {
-                throw GitError(
-                    .outside,
-                    id: "Repositori meminjam isi dari folder lain (\(name)). Buat salinan lengkap "
-                        + "dengan 'git clone --bare --no-hardlinks', lalu kirim ulang.",
-                    en: "The repository borrows objects from another folder (\(name)). Make a "
-                        + "whole copy with 'git clone --bare --no-hardlinks' and send it again.")
-            }
-        }
+        if RepositoryFiles.pointsElsewhere(path) { throw .outside(".git") }
+        guard let folder = RepositoryFiles.gitFolder(at: path) else { throw .notRepository }
+        if let part = RepositoryFiles.outsidePart(of: folder) { throw .outside(part) }
+        if RepositoryFiles.kind(of: "\(folder)/reftable") != 0 { throw .unsupported("reftable") }
         let shallow = Set(lines(RepositoryFiles.text("\(folder)/shallow") ?? ""))
         try unsafe self.init(References(gitFolder: folder), shallow: shallow) { database in
             var pack: OpaquePointer?
@@ -52,14 +41,7 @@ internal import Glibc
     /// - Throws: ``GitError``.
     package init(bundle path: String, head: [UInt8], scratch: String) throws(GitError) {
         let bundle = try Bundle(header: head)
-        guard bundle.prerequisites.isEmpty else {
-            throw GitError(
-                .damaged,
-                id: "Bundle hanya berisi sebagian riwayat. Buat dengan 'git bundle create "
-                    + "karya.bundle --all', lalu kirim ulang.",
-                en: "The bundle holds only a part of the history. Make it with 'git bundle create "
-                    + "work.bundle --all' and send it again.")
-        }
+        guard bundle.prerequisites.isEmpty else { throw .partialBundle }
         guard GitLibrary.isReady else { throw .last("libgit2") }
         let index = try bundle.indexPack(of: path, into: scratch)
         try unsafe self.init(bundle.references, shallow: []) { database in
@@ -73,13 +55,8 @@ internal import Glibc
         _ references: References, shallow: Set<String>, backends: (OpaquePointer) -> Bool
     ) throws(GitError) {
         guard GitLibrary.isReady else { throw .last("libgit2") }
-        guard let chosen = references.chosen else { throw .empty() }
-        guard chosen.object.utf8.count == 40 else {
-            throw GitError(
-                .unsupported,
-                id: "Repositori memakai SHA-256, yang belum didukung. Kirim sebagai .zip.",
-                en: "The repository uses SHA-256, which is not supported yet. Send it as .zip.")
-        }
+        guard let chosen = references.chosen else { throw .empty }
+        guard chosen.object.utf8.count == 40 else { throw .unsupported("SHA-256") }
         var database: OpaquePointer?
         guard unsafe git_odb_new(&database) == 0, let database = unsafe database else {
             throw .last("odb")
@@ -116,6 +93,7 @@ internal import Glibc
     ) throws(GitError) -> git_oid {
         var id = git_oid()
         guard unsafe git_oid_fromstr(&id, hex) == 0 else { throw .last(hex) }
+        try unsafe GitObject.checkSize(id, in: repository)
         var object: OpaquePointer?
         guard unsafe git_object_lookup(&object, repository, &id, GIT_OBJECT_ANY) == 0 else {
             throw .last(hex)
@@ -144,13 +122,9 @@ extension GitReader {
         guard unsafe git_odb_read_header(&size, &type, database, &id) == 0 else {
             throw GitError.last(item.name)
         }
-        guard size <= limit.bytes else {
-            throw GitError(
-                .overLimit,
-                id: "Berkas dalam repositori berukuran \(ByteCount(Int64(size)).formatted()), "
-                    + "melebihi batas \(limit.formatted()).",
-                en: "A file in the repository has \(ByteCount(Int64(size)).formatted()), over the "
-                    + "limit of \(limit.formatted()).")
+        guard type == GIT_OBJECT_BLOB else { throw GitError.damaged(item.name) }
+        guard Int64(size) <= limit.bytes else {
+            throw GitError.tooLarge(item.name, size: ByteCount(Int64(size)), limit: limit)
         }
         var object: OpaquePointer?
         guard unsafe git_odb_read(&object, database, &id) == 0 else {

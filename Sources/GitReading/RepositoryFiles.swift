@@ -8,8 +8,40 @@ enum RepositoryFiles {
     /// - Returns: `nil` when neither is a repository.
     static func gitFolder(at path: String) -> String? {
         [path, "\(path)/.git"].first { folder in
-            kind(of: "\(folder)/HEAD") == S_IFREG && kind(of: "\(folder)/objects") == S_IFDIR
+            kind(of: folder) == S_IFDIR && kind(of: "\(folder)/HEAD") == S_IFREG
+                && kind(of: "\(folder)/objects") == S_IFDIR
         }
+    }
+
+    /// Whether `.git` is a link, or the file that a worktree or a submodule has instead.
+    static func pointsElsewhere(_ path: String) -> Bool {
+        let git = "\(path)/.git"
+        return kind(of: git) == S_IFLNK
+            || text(git)?.utf8.starts(with: "gitdir:".utf8) == true
+    }
+
+    /// The first part of a repository folder through which it would read another place, or hang:
+    /// alternates, a link, a fifo.
+    static func outsidePart(of folder: String) -> String? {
+        let forbidden = ["objects/info/alternates", "objects/info/http-alternates", "commondir"]
+        if let part = forbidden.first(where: { kind(of: "\(folder)/\($0)") != 0 }) { return part }
+        let references = ["refs", "refs/heads", "refs/tags", "packed-refs", "shallow"]
+        let present = references.filter { kind(of: "\(folder)/\($0)") != 0 }
+        if let part = present.first(where: { isOutside("\(folder)/\($0)") }) { return part }
+        for name in names(in: "\(folder)/objects") {
+            let part = "objects/\(name)"
+            if isOutside("\(folder)/\(part)") { return part }
+            let inner = names(in: "\(folder)/\(part)").first {
+                isOutside("\(folder)/\(part)/\($0)")
+            }
+            if let inner { return "\(part)/\(inner)" }
+        }
+        return nil
+    }
+
+    /// Also true of a listed name that is not UTF-8 and so cannot be looked at: git writes none.
+    private static func isOutside(_ path: String) -> Bool {
+        ![S_IFREG, S_IFDIR].contains(kind(of: path))
     }
 
     /// The whole of a small regular file, not following a link.
@@ -41,16 +73,9 @@ enum RepositoryFiles {
     static func looseReferences(below folder: String, prefix: String, depth: Int = 0) -> [(
         name: String, object: String
     )] {
-        guard depth < 8, let directory = unsafe opendir(folder) else { return [] }
-        defer { unsafe closedir(directory) }
+        guard depth < 8, kind(of: folder) == S_IFDIR else { return [] }
         var found: [(name: String, object: String)] = []
-        while let entry = unsafe readdir(directory) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) {
-                    unsafe String(cString: $0)
-                }
-            }
-            guard name != ".", name != ".." else { continue }
+        for name in names(in: folder) {
             let path = "\(folder)/\(name)"
             if kind(of: path) == S_IFDIR {
                 found += looseReferences(
@@ -60,6 +85,22 @@ enum RepositoryFiles {
             }
         }
         return found
+    }
+
+    /// The names in a folder, without `.` and `..`; none when it is no folder.
+    private static func names(in folder: String) -> [String] {
+        guard let directory = unsafe opendir(folder) else { return [] }
+        defer { unsafe closedir(directory) }
+        var names: [String] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    unsafe String(cString: $0)
+                }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
     }
 
     /// 40 or 64 hexadecimal digits at the start of a line.

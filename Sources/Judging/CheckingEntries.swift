@@ -62,11 +62,20 @@ extension Workspace {
         let wanted = try database.read { connection in
             Set(try numbers.map { try Self.find($0, connection).id })
         }
-        return try database.read { connection in
+        let jobs = try database.read { connection in
             try held.flatMap { held in
-                try jobs(of: held.contest, connection)
+                try self.jobs(of: held.contest, connection)
             }.filter { wanted.isEmpty || wanted.contains($0.id) }
         }
+        guard jobs.count >= wanted.count else {
+            let list = numbers.joined(separator: ", ")
+            throw JudgingError(
+                id: "Tidak semua karya ini dapat diperiksa: \(list). Yang ditolak saat penerimaan "
+                    + "atau dari lomba lain tidak diperiksa.",
+                en: "Not all of these entries can be checked: \(list). Those refused at intake or "
+                    + "of another contest are not checked.")
+        }
+        return jobs
     }
 
     private func jobs(of contest: Contest, _ connection: any Connection) throws -> [CheckJob] {

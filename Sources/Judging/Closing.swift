@@ -1,5 +1,6 @@
 internal import ContentStoring
 package import ContestModel
+internal import Publishing
 internal import Recording
 
 extension Workspace {
@@ -11,7 +12,8 @@ extension Workspace {
         let held = try contest(key)
         return try database.write { connection in
             try Self.refuseIfSealed(key, connection)
-            let ranked = try Self.rank(held.contest, stage: nil, connection)
+            let last = held.contest.scoredStages.last?.key
+            let ranked = try Self.rank(held.contest, stage: last, connection)
             try Self.refuseUnfinished(ranked, connection)
             let sheets = try connection.sheets(of: key)
             let result = SealedResult(
@@ -19,6 +21,8 @@ extension Workspace {
                 entries: ranked.entries, judges: Self.judges(held.contest, sheets: sheets),
                 sheets: sheets, standings: ranked.standings, earlier: ranked.earlier,
                 decisions: try connection.decisions(of: key))
+            // What cannot be printed must not be sealed.
+            _ = (documents(for: result), recap(for: result))
             _ = try connection.add(result) { digest(of: Array($0.utf8)) }
             return result
         }
@@ -33,9 +37,17 @@ extension Workspace {
                 id: "Belum ada lembar nilai untuk '\(key)'. Impor dengan 'juri sheets import'.",
                 en: "There is no score sheet for '\(key)' yet. Import with 'juri sheets import'.")
         }
+        let open = ranked.standings.divisions.filter { $0.places.isEmpty && !$0.unscored.isEmpty }
+        guard open.isEmpty else {
+            let list = open.map(\.division.title.id).joined(separator: ", ")
+            throw JudgingError(
+                id: "Belum ada lembar nilai tahap akhir untuk: \(list).",
+                en: "There is no score sheet of the last stage for: \(list).")
+        }
         let waiting = try ranked.undecided.filter { number in
             guard let stored = try connection.entry(number, of: key) else { return false }
-            return try connection.findings(of: stored.id).contains { $0.severity == .fail }
+            let findings = try connection.findings(of: stored.id)
+            return stored.checked == nil || findings.contains { $0.severity >= .error }
         }
         guard waiting.isEmpty else {
             let list = waiting.joined(separator: ", ")
@@ -43,7 +55,8 @@ extension Workspace {
                 id:
                     "Panitia belum memutuskan kelayakan: \(list). Putuskan dengan 'juri eligibility "
                     + "NOMOR accept|reject --reason \"...\"', lalu ulangi.",
-                en: "The panitia has not decided on: \(list). Decide with 'juri eligibility NUMBER "
+                en: "Not checked or breaking a rule, and not decided on by the panitia: \(list). "
+                    + "Run 'juri check \(key)', then decide with 'juri eligibility NUMBER "
                     + "accept|reject --reason \"...\"', then try again.")
         }
     }

@@ -29,6 +29,7 @@ extension Workspace {
             let earlier = try connection.contest(contest.key)
             if let earlier, earlier.digest != record.digest {
                 try Self.refuseChange(of: contest.key, connection)
+                try Self.refuseHomeless(contest, connection)
             }
             try connection.save(record)
         }
@@ -66,6 +67,19 @@ extension Workspace {
                 + "berubah tidak diterima.",
             en: "The rules of '\(key)' are frozen because judging has begun; a changed file is not "
                 + "taken.")
+    }
+
+    /// Entries must keep the division that they were taken into.
+    private static func refuseHomeless(_ contest: Contest, _ connection: any Connection) throws {
+        let divisions = Set(contest.divisions.map(\.key))
+        let homeless = try connection.entries(of: contest.key).map(\.entry)
+            .filter { !divisions.contains($0.division) }
+        guard homeless.isEmpty else {
+            let list = homeless.map { "\($0.number) (\($0.division))" }.joined(separator: ", ")
+            throw JudgingError(
+                id: "Berkas lomba yang baru tidak punya divisi untuk: \(list).",
+                en: "The changed contest file has no division for: \(list).")
+        }
     }
 
     /// Every contest, by key.

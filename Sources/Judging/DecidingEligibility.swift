@@ -22,27 +22,34 @@ extension Workspace {
         }
     }
 
-    /// Accepts every undecided entry of a contest whose checks ran and found no broken rule.
+    /// Accepts every undecided entry of a contest whose checks ran and found nothing that a person
+    /// should look at.
     ///
-    /// - Returns: The numbers that were accepted.
-    package func acceptClean(contest: String, reason: String, now: Instant) throws -> [String] {
+    /// - Returns: The numbers that were accepted, and those that still wait for a decision.
+    package func acceptClean(
+        contest: String, reason: String, now: Instant
+    ) throws -> (accepted: [String], waiting: [String]) {
         try Self.needReason(reason)
         _ = try self.contest(contest)
         return try database.write { connection in
             try Self.refuseIfSealed(contest, connection)
-            var accepted: [String] = []
+            var (accepted, waiting): ([String], [String]) = ([], [])
+            let refused = Set(try connection.refused(in: contest))
             for stored in try connection.entries(of: contest)
-            where stored.eligibility == .undecided && stored.checked != nil {
+            where stored.eligibility == .undecided && !refused.contains(stored.entry.number) {
                 let findings = try connection.findings(of: stored.id)
-                guard !findings.contains(where: { $0.severity == .fail || $0.severity == .error })
-                else { continue }
+                guard stored.checked != nil, !findings.contains(where: { $0.severity >= .warn })
+                else {
+                    waiting.append(stored.entry.number)
+                    continue
+                }
                 try connection.add(
                     Decision(
                         kind: .accept, entry: stored.entry.number, reason: reason, decided: now),
                     contest: contest, entry: stored.id)
                 accepted.append(stored.entry.number)
             }
-            return accepted
+            return (accepted, waiting)
         }
     }
 

@@ -17,7 +17,7 @@ package enum DemoStep: Sendable, Hashable {
 extension Workspace {
     /// Runs the main job on a folder of sample submissions, as an organizer would by hand.
     ///
-    /// The panitia of the demonstration accepts what the checks find clean and rejects, with the
+    /// The panitia of the demonstration accepts what breaks no rule and rejects, with the
     /// finding as its reason, what breaks a rule or repeats an earlier entry.
     ///
     /// - Parameters:
@@ -70,8 +70,14 @@ extension Workspace {
             _ = try decide(
                 .reject, entry: "\(contest)/\(view.entry.number)", reason: reason, now: now)
         }
-        _ = try acceptClean(
-            contest: contest, reason: "Lolos seleksi administrasi: pemeriksaan tanpa pelanggaran.",
+        let outcome = try acceptClean(
+            contest: contest, reason: "Lolos seleksi administrasi: pemeriksaan tanpa catatan.",
             now: now)
+        for number in outcome.waiting {
+            _ = try decide(
+                .accept, entry: "\(contest)/\(number)",
+                reason: "Lolos seleksi administrasi: catatan pemeriksaan sudah dilihat panitia.",
+                now: now)
+        }
     }
 }

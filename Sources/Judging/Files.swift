@@ -55,13 +55,27 @@ enum Files {
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// A path from the root, without following links.
+    static func absolute(_ path: String) -> String {
+        URL(fileURLWithPath: path).standardizedFileURL.path
+    }
+
+    /// A path from the root with every link followed.
+    static func resolved(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    }
+
     /// The last component of a path.
     static func name(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
 
     /// Runs `body` with a private folder that is gone afterwards.
-    static func withScratchFolder<T>(_ body: (String) throws -> T) throws -> T {
-        let path = FileManager.default.temporaryDirectory
-            .appendingPathComponent("juri-\(UUID().uuidString)").path
+    ///
+    /// - Parameter parent: Where the folder is made; the machine's own place when `nil`.
+    static func withScratchFolder<T>(
+        in parent: String? = nil, _ body: (String) throws -> T
+    ) throws -> T {
+        let parent = parent ?? FileManager.default.temporaryDirectory.path
+        let path = "\(parent)/juri-\(UUID().uuidString)"
         try makeFolder(path)
         defer { try? FileManager.default.removeItem(atPath: path) }
         return try body(path)

@@ -51,7 +51,9 @@ struct ImportPlan {
         var used = Set(existing.values)
         var next = 1
         return request.paths.map { path in
-            let file = Files.name(path)
+            // A submission that no register names is known by where it lies.
+            let file = Files.absolute(path)
+            let name = Files.name(path)
             var number = existing[file] ?? ""
             while number.isEmpty || (existing[file] == nil && used.contains(number)) {
                 let digits = String(next)
@@ -61,7 +63,7 @@ struct ImportPlan {
             }
             used.insert(number)
             let entry = Entry(
-                number: number, entrant: file, title: file, category: category.key, received: now)
+                number: number, entrant: name, title: name, category: category.key, received: now)
             return PlannedEntry(entry: entry, path: path, file: file, isReceivedNow: true)
         }
     }
@@ -89,18 +91,36 @@ struct Inbox {
     }
 
     /// The path of a file that the register names, or that bears an entry's number.
+    ///
+    /// - Returns: `nil` when there is none, when it lies outside the folders once links are
+    ///   followed, or when it is a folder or register that the import itself was given.
     func path(file: String?, number: String) -> String? {
         if let file, !file.utf8.isEmpty {
-            let parts = file.utf8.split(separator: UInt8(ascii: "/"))
-            guard !file.utf8.starts(with: "/".utf8),
-                !parts.contains(where: { $0.elementsEqual("..".utf8) })
-            else { return nil }
-            return paths.first { Files.name($0) == file }
-                ?? folders.map { "\($0)/\(file)" }.first(where: Files.exists)
+            if let given = paths.first(where: { !Files.isFolder($0) && Files.name($0) == file }) {
+                return given
+            }
+            return folders.first { Files.exists("\($0)/\(file)") && isInside("\($0)/\(file)", $0) }
+                .map { "\($0)/\(file)" }
         }
-        let prefix = Array("\(number).".utf8)
-        return folders.flatMap { folder in Files.names(in: folder).map { ($0, "\(folder)/\($0)") } }
-            .first { name, _ in name == number || name.utf8.starts(with: prefix) }?.1
+        let named = folders.flatMap { folder in
+            Files.names(in: folder).map { (name: $0, path: "\(folder)/\($0)") }
+        }
+        return
+            (named.first { $0.name == number } ?? named.first { Self.stem($0.name) == number })?
+            .path
+    }
+
+    /// Whether a path lies below a folder, and is neither that nor the register.
+    private func isInside(_ path: String, _ folder: String) -> Bool {
+        let (real, base) = (Files.resolved(path), Files.resolved(folder))
+        let own = paths.map(Files.resolved) + [Files.resolved(register)]
+        return real.utf8.starts(with: "\(base)/".utf8) && !own.contains(real)
+    }
+
+    /// A name without its last ending: `A.1` of `A.1.txt`.
+    private static func stem(_ name: String) -> String {
+        let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
+        return dot.map { String(name[..<$0]) } ?? name
     }
 
     /// What lies in the folders beside the entries, tables left out.

@@ -37,6 +37,8 @@ package struct ImportedEntry: Sendable, Hashable {
     package let notes: [Notice]
     /// Why it was refused; `nil` when it was accepted.
     package let refusal: Notice?
+    /// Why nothing was done about it, where something stood in the way.
+    package let failure: Bilingual?
 
     /// How the records differ from before.
     package enum Change: String, Sendable, Hashable {
@@ -51,6 +53,8 @@ package struct ImportReport: Sendable {
     package let unregistered: [String]
 
     package var refused: Int { entries.count { $0.refusal != nil } }
+
+    package var failed: Int { entries.count { $0.failure != nil } }
 }
 
 extension Workspace {
@@ -97,31 +101,30 @@ extension Workspace {
         return planned
     }
 
+    /// Takes one entry in; what stands in the way of this one does not stop the others.
     private func importEntry(
         _ planned: PlannedEntry, contest: Contest, now: Instant, isDryRun: Bool
     ) throws -> ImportedEntry {
-        var staging = try store.stage()
-        let reception = try Files.withScratchFolder { scratch in
-            guard isDryRun else {
-                return try receive(
+        do {
+            var staging = try store.stage()
+            let reception = try Files.withScratchFolder(in: store.stagingFolder) { scratch in
+                try receive(
                     planned.path, limits: contest.limits, scratch: scratch, into: &staging)
             }
-            var sink = HashingSink()
-            return try receive(planned.path, limits: contest.limits, scratch: scratch, into: &sink)
-        }
-        let submission = Self.submission(reception, of: planned, now: now)
-        let change = try change(of: planned, submission, contest: contest.key)
-        if !isDryRun {
-            if reception.refusal != nil {
-                staging.keep(only: Set([submission.snapshot.original].compactMap { $0 }))
+            let submission = Self.submission(reception, of: planned, now: now)
+            let change = try change(of: planned, submission, contest: contest.key)
+            let failure = try obstacle(to: planned, submission, change, contest: contest.key)
+            if !isDryRun, failure == nil, change != .same {
+                if reception.refusal != nil {
+                    staging.keep(only: Set([submission.snapshot.original].compactMap { $0 }))
+                }
+                try staging.commit()
+                try record(planned, submission, contest: contest.key)
             }
-            try staging.commit()
-            try record(planned, submission, change: change, contest: contest.key)
+            return ImportedEntry(planned, submission, change, failure: failure, reception.snapshot)
+        } catch let error as ReceivingError {
+            return ImportedEntry(planned, failure: error.message)
         }
-        return ImportedEntry(
-            entry: planned.entry, file: planned.file, change: change, kind: reception.kind,
-            items: submission.snapshot.items.count, bytes: submission.snapshot.bytes,
-            notes: reception.snapshot.notes, refusal: reception.refusal)
     }
 
     /// The submission to store: of a refused one only the original is kept.
@@ -149,12 +152,41 @@ extension Workspace {
         }
     }
 
+    /// Why a change must not be made: judges have scored what is there, or what came cannot be
+    /// read and what is there can.
+    private func obstacle(
+        to planned: PlannedEntry, _ submission: StoredSubmission, _ change: ImportedEntry.Change,
+        contest: String
+    ) throws -> Bilingual? {
+        guard change == .changed else { return nil }
+        return try database.read { connection in
+            guard let stored = try connection.entry(planned.entry.number, of: contest) else {
+                return nil
+            }
+            let earlier = try connection.submission(of: stored.id)
+            let isMoved = stored.entry.division != planned.entry.division
+            let isAnew = earlier?.digest != submission.digest
+            if isAnew || isMoved, try connection.isScored(stored.id) {
+                return Bilingual(
+                    id: "juri sudah menilai karya ini, jadi isi dan kategorinya tidak diubah",
+                    en: "judges have scored this work, so its content and category stay")
+            }
+            guard isAnew, let refusal = submission.refusal, earlier?.refusal == nil else {
+                return nil
+            }
+            return Bilingual(
+                id: "kiriman pengganti tidak dapat diterima (\(refusal.message.id)); kiriman "
+                    + "sebelumnya tetap dipakai",
+                en:
+                    "the replacement cannot be taken (\(refusal.message.en)); the submission before "
+                    + "stays in use")
+        }
+    }
+
     /// Writes an entry and its submission in one transaction.
     private func record(
-        _ planned: PlannedEntry, _ submission: StoredSubmission, change: ImportedEntry.Change,
-        contest: String
+        _ planned: PlannedEntry, _ submission: StoredSubmission, contest: String
     ) throws {
-        guard change != .same else { return }
         try database.write { connection in
             var stored =
                 try connection.entry(planned.entry.number, of: contest)
@@ -173,6 +205,27 @@ extension Workspace {
             submission.version = (earlier?.version ?? 0) + 1
             try connection.add(submission)
         }
+    }
+}
+
+extension ImportedEntry {
+    /// An entry that was read.
+    fileprivate init(
+        _ planned: PlannedEntry, _ submission: StoredSubmission, _ change: Change,
+        failure: Bilingual?, _ snapshot: Snapshot
+    ) {
+        self.init(
+            entry: planned.entry, file: planned.file, change: failure == nil ? change : .same,
+            kind: snapshot.kind, items: submission.snapshot.items.count,
+            bytes: submission.snapshot.bytes, notes: snapshot.notes,
+            refusal: failure == nil ? submission.refusal : nil, failure: failure)
+    }
+
+    /// An entry that could not be read.
+    fileprivate init(_ planned: PlannedEntry, failure: Bilingual) {
+        self.init(
+            entry: planned.entry, file: planned.file, change: .same, kind: .file, items: 0,
+            bytes: .zero, notes: [], refusal: nil, failure: failure)
     }
 }
 

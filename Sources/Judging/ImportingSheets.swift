@@ -14,16 +14,23 @@ package struct SheetReport: Sendable, Hashable {
 extension Workspace {
     /// Takes in judges' sheets from CSV or XLSX: all rows or none.
     ///
-    /// A sheet that is there already is replaced by the one of the file; other sheets stay.
+    /// Marks of the file take the place of those that are there; what it does not give stays.
     ///
     /// - Throws: ``JudgingError`` `rejectedRows` with a line for each problem.
     package func importSheets(
         contest key: String, file: String, isDryRun: Bool = false
     ) throws -> SheetReport {
         let contest = try contest(key).contest
-        let entries = try database.read { try $0.entries(of: key) }
-        let reader = SheetReader(contest: contest, entries: entries, path: file)
-        let sheets = try reader.sheets()
+        let (entries, refused, kept) = try database.read { connection in
+            let entries = try connection.entries(of: key)
+            let refused = try connection.refused(in: key)
+            return (entries, refused, try connection.sheets(of: key))
+        }
+        let reader = SheetReader(
+            contest: contest, entries: entries, refused: Set(refused), path: file)
+        let known = Dictionary(
+            kept.map { ([$0.judge, $0.entry, $0.stage], $0) }, uniquingKeysWith: { one, _ in one })
+        let sheets = try reader.sheets().map { Self.merged($0, into: known) }
         if !isDryRun {
             let ids = Dictionary(
                 uniqueKeysWithValues: entries.map { ($0.entry.number, $0.id) })
@@ -41,10 +48,25 @@ extension Workspace {
     }
 }
 
+extension Workspace {
+    /// A sheet with the marks that were there before and that the file does not give.
+    private static func merged(
+        _ sheet: ScoreSheet, into kept: [[String]: ScoreSheet]
+    ) -> ScoreSheet {
+        guard let earlier = kept[[sheet.judge, sheet.entry, sheet.stage]] else { return sheet }
+        var merged = sheet
+        merged.marks = earlier.marks.merging(sheet.marks) { _, new in new }
+        if merged.comment.utf8.isEmpty { merged.comment = earlier.comment }
+        return merged
+    }
+}
+
 /// The judges' marks of one file: rows in, validated sheets or every problem out.
 struct SheetReader {
     let contest: Contest
     let entries: [StoredEntry]
+    /// Numbers whose newest submission intake refused.
+    let refused: Set<String>
     let path: String
 
     /// - Throws: ``JudgingError`` `rejectedRows`.
@@ -66,6 +88,11 @@ struct SheetReader {
             }
         }
         guard problems.isEmpty else { throw rejection(problems) }
+        guard !sheets.isEmpty else {
+            throw JudgingError(
+                .rejectedRows, id: "\(path) tidak berisi satu nilai pun.",
+                en: "\(path) holds not a single mark.")
+        }
         return sheets
     }
 
@@ -83,6 +110,11 @@ struct SheetReader {
             return Bilingual(
                 id: "nomor peserta '\(row.entry)' tidak ada dalam lomba ini",
                 en: "there is no entry '\(row.entry)' in this contest")
+        }
+        guard !refused.contains(row.entry) else {
+            return Bilingual(
+                id: "\(row.entry) ditolak saat penerimaan, jadi tidak dinilai",
+                en: "\(row.entry) was refused at intake, so it is not scored")
         }
         guard stored.eligibility != .rejected else {
             return Bilingual(

@@ -75,7 +75,9 @@ extension Workspace {
         _ contest: Contest, _ stage: Stage, _ entries: [Entry], _ taking: Set<String>,
         _ sheets: [ScoreSheet]
     ) -> [DivisionStandings] {
-        let rules = RankingRules(contest)
+        var rules = RankingRules(contest)
+        // Only the last stage makes winners.
+        if stage.key != contest.scoredStages.last?.key { rules.labels = [] }
         let own = sheets.filter { $0.stage == stage.key }
         let sheetsByEntry = Dictionary(grouping: own, by: \.entry)
         return contest.divisions.compactMap { division in
@@ -98,8 +100,11 @@ extension Workspace {
         _ divisions: [DivisionStandings], from stage: Stage, _ taking: Set<String>
     ) -> Set<String> {
         guard let top = stage.advance else { return taking }
-        let hasSheets = divisions.contains { !$0.places.isEmpty }
-        return hasSheets ? Set(divisions.flatMap { Ranking.advancing($0, top: top) }) : taking
+        return Set(
+            divisions.flatMap { division in
+                division.places.isEmpty
+                    ? division.unscored : Ranking.advancing(division, top: top)
+            })
     }
 
     /// Every entry of a contest with what became of it.

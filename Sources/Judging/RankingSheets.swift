@@ -13,7 +13,8 @@ internal import Tabulating
 ///   - file: CSV or XLSX.
 ///   - rubricFile: A contest file or the mapping of one rubric.
 ///   - stage: Of a contest file; the last scored one when `nil`.
-/// - Throws: ``JudgingError`` `rejectedRows` with a line for each problem, `ContestError`.
+/// - Throws: ``JudgingError`` when the stage is not known or has no sheet, `rejectedRows` with a
+///   line for each problem, `ContestError`.
 package func standings(
     ofSheets file: String, rubricFile: String? = nil, stage: String? = nil
 ) throws -> Standings {
@@ -27,12 +28,35 @@ package func standings(
     let rules = try rubricFile.map { path in
         try ContestFile.rubric(from: try Files.bytes(path), file: path)
     }
-    let named = rules?.contest.map { contest in
-        (stage ?? contest.scoredStages.last?.key) ?? ""
-    }
+    let named = try chosenStage(
+        stage, contest: rules?.contest, given: Set(gathering.sheets.map(\.stage)), file: file)
     let ranked = try LooseSheets(
-        gathering: gathering, rules: rules, stage: named ?? "", file: file)
+        gathering: gathering, rules: rules, stage: named, file: file)
     return Standings(method: RankingRules.Method.mean.rawValue, divisions: try ranked.divisions())
+}
+
+/// The stage to rank: what was asked for, else the contest's last, else the file's only one.
+private func chosenStage(
+    _ wanted: String?, contest: Contest?, given: Set<String>, file: String
+) throws -> String {
+    let scored = contest?.scoredStages.map(\.key)
+    let known = scored ?? given.filter { !$0.utf8.isEmpty }.sorted()
+    let list = known.joined(separator: ", ")
+    if let wanted {
+        guard known.contains(wanted) else {
+            throw JudgingError(
+                id: "Tahap '\(wanted)' tidak ada; yang ada: \(list).",
+                en: "There is no stage '\(wanted)'; there are: \(list).")
+        }
+        return wanted
+    }
+    if let last = scored?.last { return last }
+    guard given.count <= 1 else {
+        throw JudgingError(
+            id: "\(file) berisi beberapa tahap (\(list)); pilih satu dengan --stage.",
+            en: "\(file) holds several stages (\(list)); choose one with --stage.")
+    }
+    return given.first ?? ""
 }
 
 /// Sheets of a file on their own, with the rubric that ranks them.
@@ -50,23 +74,29 @@ private struct LooseSheets {
         self.rules = rules
         self.stage = stage
         self.file = file
-        let isContest = rules?.contest != nil
         sheets = gathering.sheets.compactMap { sheet in
-            guard !sheet.marks.isEmpty else { return nil }
-            guard isContest, sheet.stage.utf8.isEmpty || sheet.stage == stage else {
-                return isContest ? nil : sheet
+            guard !sheet.marks.isEmpty, sheet.stage.utf8.isEmpty || sheet.stage == stage else {
+                return nil
             }
             var sheet = sheet
             sheet.stage = stage
             return sheet
         }
+        guard !sheets.isEmpty || !gathering.problems.isEmpty else {
+            throw JudgingError(
+                .rejectedRows,
+                id:
+                    "\(file) tidak berisi nilai\(stage.utf8.isEmpty ? "" : " untuk tahap '\(stage)'").",
+                en: "\(file) holds no marks\(stage.utf8.isEmpty ? "" : " of stage '\(stage)'").")
+        }
     }
 
     func divisions() throws -> [DivisionStandings] {
         var problems = gathering.problems
+        try needDivisions()
         var groups: [String: [ScoreSheet]] = [:]
         for sheet in sheets {
-            groups[gathering.divisions[sheet.entry] ?? "", default: []].append(sheet)
+            groups[divisionKey(gathering.divisions[sheet.entry] ?? ""), default: []].append(sheet)
         }
         var divisions: [DivisionStandings] = []
         for (name, sheets) in groups.sorted(by: {
@@ -89,6 +119,30 @@ private struct LooseSheets {
                 en: "\(file) cannot be ranked; mend it first.", details: problems)
         }
         return divisions
+    }
+
+    /// A contest of several categories ranks none of them together.
+    private func needDivisions() throws {
+        guard let contest = rules?.contest, contest.categories.count > 1,
+            sheets.contains(where: { (gathering.divisions[$0.entry] ?? "").utf8.isEmpty })
+        else { return }
+        let keys = contest.divisions.map(\.key).joined(separator: ", ")
+        throw JudgingError(
+            .rejectedRows,
+            id: "\(file): lomba ini punya beberapa kategori; tambahkan kolom 'divisi' yang berisi "
+                + "salah satu dari: \(keys).",
+            en: "\(file): this contest has several categories; add a column 'division' that holds "
+                + "one of: \(keys).")
+    }
+
+    /// The key of a division that a person named by key or title.
+    private func divisionKey(_ name: String) -> String {
+        let found = rules?.contest?.divisions.first { division in
+            [division.key, division.title.id, division.title.en].contains {
+                $0.lowercased() == name.lowercased()
+            }
+        }
+        return found?.key ?? name
     }
 
     private func rank(_ name: String, sheets: [ScoreSheet], rubric: Rubric) -> DivisionStandings {
@@ -130,9 +184,7 @@ private struct LooseSheets {
     private func noRubric(_ division: String) -> Bilingual {
         let keys = rules?.contest?.categories.map(\.key).joined(separator: ", ") ?? ""
         return Bilingual(
-            id: "\(file): divisi '\(division)' tidak punya rubrik; yang ada: \(keys). Tambahkan "
-                + "kolom 'divisi'.",
-            en: "\(file): division '\(division)' has no rubric; there are: \(keys). Add a column "
-                + "'division'.")
+            id: "\(file): divisi '\(division)' tidak dikenal; yang ada: \(keys).",
+            en: "\(file): there is no division '\(division)'; there are: \(keys).")
     }
 }

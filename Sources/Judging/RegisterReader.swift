@@ -19,7 +19,7 @@ struct RegisterReader {
             let (entry, found) = read(row, columns)
             problems += found.map { rowProblem(path, line: row.line, $0) }
             guard let entry else { continue }
-            if let earlier = lines.updateValue(row.line, forKey: entry.entry.number) {
+            if let earlier = lines.updateValue(row.line, forKey: entry.entry.number.lowercased()) {
                 problems.append(rowProblem(path, line: row.line, Self.twice(entry, earlier)))
             }
             planned.append(entry)
@@ -77,13 +77,15 @@ struct RegisterReader {
 extension RegisterReader {
     private static func filled(_ text: String) -> String? { text.utf8.isEmpty ? nil : text }
 
-    /// Letters, digits and `-._/`, at most 40: what prints, sorts and stands in a file name.
+    /// Letters, digits and `-._`, a letter or digit first, at most 40: what prints, sorts and stands
+    /// in a file name.
     private static func number(_ text: String) -> String? {
-        let allowed = text.utf8.allSatisfy { byte in
+        guard let first = text.utf8.first, !"-._".utf8.contains(first) else { return nil }
+        let isAllowed = text.utf8.allSatisfy { byte in
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
-                || "-._/".utf8.contains(byte)
+                || "-._".utf8.contains(byte)
         }
-        return allowed && (1...40).contains(text.utf8.count) ? text : nil
+        return isAllowed && (1...40).contains(text.utf8.count) ? text : nil
     }
 
     private func category(_ text: String) -> Category? {
@@ -110,8 +112,10 @@ extension RegisterReader {
         text.utf8.isEmpty ? .some(nil) : RegionCode(text).map { .some($0) } ?? nil
     }
 
+    /// A moment that is not still to come.
     private func received(_ text: String) -> Instant? {
-        text.utf8.isEmpty ? now : Instant(text, zone: contest.zone)
+        guard !text.utf8.isEmpty else { return now }
+        return Instant(text, zone: contest.zone).flatMap { $0 <= now ? $0 : nil }
     }
 
     private static func isYes(_ text: String) -> Bool {
@@ -124,14 +128,19 @@ extension RegisterReader {
 
     private static func badNumber(_ text: String) -> Bilingual {
         Bilingual(
-            id: "nomor peserta '\(text)' tidak sah: pakai huruf, angka dan - . _ / (1-40 karakter)",
-            en: "entry number '\(text)' is not allowed: use letters, digits and - . _ / (1-40)")
+            id:
+                "nomor peserta '\(text)' tidak sah: pakai huruf, angka dan - . _ (1-40 karakter, awalnya huruf atau angka)",
+            en:
+                "entry number '\(text)' is not allowed: use letters, digits and - . _ (1-40, a letter or digit first)"
+        )
     }
 
     private static func badTime(_ text: String) -> Bilingual {
         Bilingual(
-            id: "waktu terima '\(text)' tidak terbaca: tulis seperti 2023-10-20 18.05 WIB",
-            en: "time received '\(text)' cannot be read: write it like 2023-10-20 18:05 WIB")
+            id: "waktu terima '\(text)' tidak terbaca atau belum tiba: tulis seperti 2023-10-20 "
+                + "18.05 WIB",
+            en: "time received '\(text)' cannot be read or is still to come: write it like "
+                + "2023-10-20 18:05 WIB")
     }
 
     private static func badRegion(_ text: String) -> Bilingual {

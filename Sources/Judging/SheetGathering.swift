@@ -41,8 +41,9 @@ struct MarkedRow {
         }
         if mark.utf8.isEmpty || Mark(mark) != nil { return nil }
         return Bilingual(
-            id: "nilai '\(mark)' bukan angka: tulis seperti 87,5 atau 87.5",
-            en: "mark '\(mark)' is not a number: write it like 87.5 or 87,5")
+            id:
+                "nilai '\(mark)' bukan angka atau lebih dari 6 desimal: tulis seperti 87,5 atau 87.5",
+            en: "mark '\(mark)' is no number or has over 6 decimals: write it like 87.5 or 87,5")
     }
 }
 
@@ -85,7 +86,7 @@ struct SheetGathering {
                 earlier.utf8.isEmpty ? row.comment : "\(earlier)\n\(row.comment)"
         }
         let mark = MarkKey(sheet: index, criterion: row.criterion)
-        if let earlier = marked.updateValue(row.line, forKey: mark) {
+        if let earlier = marked[mark] {
             let message = Bilingual(
                 id:
                     "\(row.judge) sudah menilai \(row.criterion) untuk \(row.entry) di baris \(earlier)",
@@ -94,6 +95,7 @@ struct SheetGathering {
             )
             problems.append(rowProblem(path, line: row.line, message))
         }
+        if marked[mark] == nil { marked[mark] = row.line }
         if let value = row.mark { sheets[index].marks[row.criterion] = value }
     }
 

@@ -1,18 +1,20 @@
 internal import ContestModel
 internal import Glibc
 
-/// Regular files of the machine, read in blocks.
+/// Files and folders of the machine. Names are bytes: a file system holds them in any encoding.
 enum FileReading {
     /// Hands the bytes of a file to `body`, at most `limit` of them, never following a link.
     ///
     /// - Throws: ``ReceivingError`` when the file cannot be read, and what `body` throws.
     static func read(
-        _ path: String, limit: Int64 = .max, _ body: (RawSpan) throws -> Void
+        _ path: [UInt8], limit: Int64 = .max, _ body: (RawSpan) throws -> Void
     ) throws {
-        let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Submission.unreadable(path) }
+        let descriptor = unsafe path.withPath {
+            unsafe open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        }
+        guard descriptor >= 0 else { throw ReceivingError(path: path, errno: errno) }
         defer { close(descriptor) }
-        var chunk = [UInt8](repeating: 0, count: 256 << 10)
+        var chunk = [UInt8](repeating: 0, count: Int(clamping: min(limit, 256 << 10)))
         var rest = limit
         while rest > 0 {
             let wanted = min(chunk.count, Int(clamping: rest))
@@ -20,59 +22,57 @@ enum FileReading {
             if count == 0 { return }
             guard count > 0 else {
                 if errno == EINTR { continue }
-                throw Submission.unreadable(path)
+                throw ReceivingError(path: path, errno: errno)
             }
             try body(unsafe chunk.span.bytes.extracting(first: count))
             rest -= Int64(count)
         }
     }
 
-    /// The regular files below a folder, by path from it, sorted by bytes; links and special
-    /// files are handed to `other`.
-    static func files(
-        below folder: String, depth: Int, other: (String, mode_t) throws -> Void
-    ) throws -> [String] {
-        var found: [String] = []
-        var waiting: [(path: String, level: Int)] = [("", 0)]
-        while let (prefix, level) = waiting.popLast() {
-            guard level <= depth else {
-                throw Refusal(.pathTooDeep, item: prefix, limit: "\(depth)", value: "\(level)")
-            }
-            for name in try names(in: "\(folder)/\(prefix)") {
-                let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
-                var status = stat()
-                guard unsafe lstat("\(folder)/\(path)", &status) == 0 else {
-                    throw Submission.unreadable("\(folder)/\(path)")
-                }
-                switch status.st_mode & S_IFMT {
-                case S_IFREG: found.append(path)
-                case S_IFDIR: waiting.append((path, level + 1))
-                default: try other(path, status.st_mode & S_IFMT)
-                }
-            }
+    /// The type bits of a path, not following a link.
+    ///
+    /// - Throws: ``ReceivingError`` when nothing is there, or it may not be looked at.
+    static func kind(of path: [UInt8]) throws(ReceivingError) -> mode_t {
+        var status = stat()
+        guard unsafe path.withPath({ unsafe lstat($0, &status) }) == 0 else {
+            throw ReceivingError(path: path, errno: errno)
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return status.st_mode & S_IFMT
     }
 
-    private static func names(in folder: String) throws -> [String] {
-        guard let directory = unsafe opendir(folder) else { throw Submission.unreadable(folder) }
+    /// The names in a folder, without `.` and `..`, as the system keeps them.
+    static func names(in folder: [UInt8]) throws(ReceivingError) -> [[UInt8]] {
+        guard let directory = unsafe folder.withPath({ unsafe opendir($0) }) else {
+            throw ReceivingError(path: folder, errno: errno)
+        }
         defer { unsafe closedir(directory) }
-        var names: [String] = []
+        var names: [[UInt8]] = []
         while let entry = unsafe readdir(directory) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) {
-                    unsafe String(cString: $0)
-                }
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+                unsafe Array($0.prefix { $0 != 0 })
             }
-            if name != ".", name != ".." { names.append(name) }
+            if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
         }
         return names
     }
 }
 
-extension RawSpan {
-    /// The byte at an offset that is inside.
-    func unsafeLoadByte(_ offset: Int) -> UInt8 {
-        unsafe unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+extension [UInt8] {
+    /// Calls `body` with the bytes as a path of the system.
+    fileprivate func withPath<Result>(
+        _ body: (UnsafePointer<CChar>) throws -> Result
+    ) rethrows -> Result {
+        try unsafe (self + [0]).withUnsafeBufferPointer { bytes in
+            try unsafe bytes.withMemoryRebound(to: CChar.self) { text in
+                try unsafe text.baseAddress.map(body) ?? body("")
+            }
+        }
+    }
+
+    /// Appends the start of a block, so that there are at most `limit` bytes in all.
+    mutating func append(_ block: RawSpan, upTo limit: Int) {
+        let wanted = Swift.min(block.byteCount, limit - count)
+        guard wanted > 0 else { return }
+        unsafe block.withUnsafeBytes { unsafe append(contentsOf: $0.prefix(wanted)) }
     }
 }

@@ -89,8 +89,9 @@ extension IntakeCode {
                 en: "Names hold control characters that cannot be seen: \(value) files.")
         case .nameReserved:
             Bilingual(
-                id: "Nama yang tidak dapat disimpan di Windows: \(value) berkas.",
-                en: "Names that Windows cannot store: \(value) files.")
+                id: "Nama yang tidak dapat disimpan di sebagian komputer (Windows): \(value) "
+                    + "berkas.",
+                en: "Names that some computers (Windows) cannot store: \(value) files.")
         case .nameTwin:
             Bilingual(
                 id: "Nama yang hanya berbeda huruf besar-kecil atau penulisan Unicode: \(value).",

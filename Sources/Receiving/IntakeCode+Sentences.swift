@@ -112,8 +112,10 @@ extension IntakeCode {
                 en: "The archive is damaged or cut off. Make it again and send it again.")
         default:
             Bilingual(
-                id: "Format arsip ini tidak dikenal. Kirim sebagai .zip, .tar.gz atau .7z.",
-                en: "This archive format is not known. Send it as .zip, .tar.gz or .7z.")
+                id: "Arsip dimampatkan dengan cara yang belum didukung. Buat ulang sebagai .zip "
+                    + "biasa, lalu kirim ulang.",
+                en: "The archive is packed by a method that is not supported. Make it again as an "
+                    + "ordinary .zip and send it again.")
         }
     }
 }

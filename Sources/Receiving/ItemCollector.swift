@@ -8,11 +8,10 @@ struct ItemCollector {
     let packed: ByteCount?
     private(set) var items: [Item] = []
     private var noticed: [IntakeCode: (first: String?, count: Int)] = [:]
-    private var indexByPath: [String: Int] = [:]
-    private var foldedPaths: Set<String> = []
     private var links: Set<String> = []
-    private var bytes: Int64 = 0
-    private var litterCount = 0
+    private var hasLitter = false
+    private var spending = Spending()
+    private var names = ItemNames()
 
     init(rules: PathRules, packed: ByteCount?) {
         self.rules = rules
@@ -43,16 +42,35 @@ struct ItemCollector {
     mutating func path(for raw: [UInt8]) throws(Refusal) -> String? {
         switch try rules.verdict(raw) {
         case .drop(let code):
-            litterCount += 1
+            hasLitter = true
             note(code, item: NameDecoding.text(raw).text)
             return nil
-        case .use(let path, let codes):
+        case .use(let path, let codes, let isRespelled):
             for code in codes { note(code, item: path) }
-            if !links.isEmpty { try refuseBehindLink(path) }
+            try refuseBehindLink(path)
+            names.spell(path, isRespelled: isRespelled)
             return path
         }
     }
 
+    /// Refuses a folder's name as it would a file's; nothing is noted of folders.
+    func checkFolder(_ raw: [UInt8]) throws(Refusal) {
+        if case .use(let path, _, _) = try rules.verdict(raw) { try refuseBehindLink(path) }
+    }
+
+    /// Counts an item that a header announces, before its bytes are read or skipped.
+    ///
+    /// - Throws: ``Refusal`` when a limit is passed.
+    mutating func see(_ claimed: Int64, name: [UInt8]) throws(Refusal) {
+        try spending.see(claimed, item: NameDecoding.text(name).text, allowance)
+    }
+
+    private var allowance: Spending.Allowance {
+        Spending.Allowance(limits: rules.limits, packed: packed)
+    }
+}
+
+extension ItemCollector {
     /// Reads one item into the sink through `read`, which hands over its bytes.
     ///
     /// - Throws: ``Refusal`` when a limit is passed, and what the sink or `read` throws.
@@ -67,91 +85,72 @@ struct ItemCollector {
         try sink.open()
         try read { chunk in
             size += Int64(chunk.byteCount)
-            try checkSize(path, item: size)
-            if head.count < MediaSniffing.headBytes { head += Self.bytes(chunk, head.count) }
+            try spending.check(size, item: path, allowance)
+            head.append(chunk, upTo: MediaSniffing.headBytes)
             try sink.write(chunk)
         }
         let digest = try sink.close()
-        bytes += size
-        append(path, bytes: size, digest: digest, head: head)
+        spending.take(size)
+        let name = unusedName(path)
+        let type = MediaSniffing.type(head: head, name: name)
+        if Submission.archiveTypes.contains(type), noticed[.compressedFile] == nil {
+            note(.nestedArchive, item: name)
+        }
+        append(Item(path: name, bytes: ByteCount(size), type: type, digest: digest))
     }
 
     /// Adds another name for an item that is already there.
-    mutating func addCopy(_ path: String, of target: String) {
-        guard let index = indexByPath[target] else {
+    ///
+    /// - Throws: ``Refusal`` when the name of the target is one that is refused.
+    mutating func addCopy(_ path: String, of target: [UInt8]) throws(Refusal) {
+        guard let index = try index(of: target) else {
             note(.linkDangling, item: path)
             return
         }
-        let original = items[index]
-        let name = unusedName(path)
-        indexByPath[name] = items.count
-        items.append(
-            Item(path: name, bytes: original.bytes, type: original.type, digest: original.digest))
+        guard items.count < rules.limits.items else {
+            throw Refusal(.tooManyItems, item: path, limit: "\(rules.limits.items)")
+        }
+        var copy = items[index]
+        copy.path = unusedName(path)
+        append(copy)
+    }
+
+    /// Gives the bytes of the last item to an empty one of which it is another name.
+    mutating func lendLast(to target: [UInt8]) throws(Refusal) {
+        guard let index = try index(of: target), items[index].bytes == .zero, let last = items.last
+        else { return }
+        (items[index].bytes, items[index].type) = (last.bytes, last.type)
+        items[index].digest = last.digest
     }
 
     mutating func addLink(_ path: String) {
         links.insert(path)
         note(.linkSymlink, item: path)
     }
-}
 
-extension ItemCollector {
-    private func checkSize(_ path: String, item size: Int64) throws(Refusal) {
-        let limits = rules.limits
-        guard size <= limits.itemBytes.bytes else {
-            throw Refusal(
-                .itemTooLarge, item: path, limit: limits.itemBytes.formatted(),
-                value: ">\(limits.itemBytes.formatted())")
-        }
-        let total = bytes + size
-        guard total <= limits.entryBytes.bytes else {
-            throw Refusal(
-                .entryTooLarge, item: path, limit: limits.entryBytes.formatted(),
-                value: ">\(limits.entryBytes.formatted())")
-        }
-        guard let packed, total > 1 << 20 else { return }
-        guard total <= packed.bytes * Int64(limits.ratio) else {
-            throw Refusal(
-                .bomb, item: path, limit: "\(limits.ratio)", value: ByteCount(total).formatted())
-        }
+    private mutating func append(_ item: Item) {
+        names.use(item.path, at: items.count)
+        items.append(item)
     }
 
-    private static func bytes(_ chunk: RawSpan, _ have: Int) -> [UInt8] {
-        let wanted = min(chunk.byteCount, MediaSniffing.headBytes - have)
-        return (0..<wanted).map { chunk.unsafeLoadByte($0) }
-    }
-
-    private mutating func append(_ path: String, bytes: Int64, digest: Digest, head: [UInt8]) {
-        let name = unusedName(path)
-        let type = MediaSniffing.type(head: head, name: name)
-        if Submission.archiveTypes.contains(type) { note(.nestedArchive, item: name) }
-        indexByPath[name] = items.count
-        items.append(Item(path: name, bytes: ByteCount(bytes), type: type, digest: digest))
-    }
-
-    /// The path itself, or one told apart by a number where it is taken.
     private mutating func unusedName(_ path: String) -> String {
-        if indexByPath[path] == nil {
-            if !foldedPaths.insert(path.lowercased()).inserted { note(.nameTwin, item: path) }
-            return path
-        }
-        note(.nameDuplicate, item: path)
-        var number = 2
-        while indexByPath["\(path)~\(number)"] != nil { number += 1 }
-        return "\(path)~\(number)"
+        let (name, code) = names.unused(path)
+        if let code { note(code, item: path) }
+        return name
+    }
+
+    /// Where the item is that a hard link names.
+    private func index(of target: [UInt8]) throws(Refusal) -> Int? {
+        guard case .use(let path, _, _) = try rules.verdict(target) else { return nil }
+        try refuseBehindLink(path)
+        return names.index(of: path)
     }
 
     private func refuseBehindLink(_ path: String) throws(Refusal) {
-        for folder in Self.folders(of: path) where links.contains(folder) {
+        guard !links.isEmpty else { return }
+        for folder in ItemNames.folders(of: path) where links.contains(folder) {
             throw Refusal(.linkAsFolder, item: path)
         }
-    }
-
-    /// Every folder that a path lies in: `a`, `a/b` for `a/b/c`.
-    private static func folders(of path: String) -> [String] {
-        let bytes = Array(path.utf8)
-        return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }
-            .map { String(decoding: bytes[..<$0], as: UTF8.self) }
     }
 
     /// What only shows once everything was read.
@@ -159,11 +158,11 @@ extension ItemCollector {
     /// - Throws: ``Refusal`` `path-file-and-folder`, `only-litter` or `empty`.
     func finish() throws(Refusal) {
         for item in items {
-            for folder in Self.folders(of: item.path) where indexByPath[folder] != nil {
+            for folder in ItemNames.folders(of: item.path) where names.index(of: folder) != nil {
                 throw Refusal(.pathFileAndFolder, item: folder)
             }
         }
-        if items.isEmpty { throw Refusal(litterCount > 0 ? .onlyLitter : .empty) }
+        if items.isEmpty { throw Refusal(hasLitter ? .onlyLitter : .empty) }
         if items.allSatisfy({ $0.bytes == .zero }) { throw Refusal(.empty) }
     }
 }

@@ -1,27 +1,3 @@
-/// Bytes at the start of a format, and perhaps some further in.
-struct Signature: Sendable {
-    let type: String
-    let start: [UInt8]
-    let further: (offset: Int, bytes: [UInt8])?
-
-    /// Takes bytes as a string of scalars below U+0100.
-    init(_ type: String, _ start: String, and further: (Int, String)? = nil) {
-        self.type = type
-        self.start = Self.bytes(start)
-        self.further = further.map { ($0.0, Self.bytes($0.1)) }
-    }
-
-    private static func bytes(_ text: String) -> [UInt8] {
-        text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
-    }
-
-    func matches(_ head: [UInt8]) -> Bool {
-        guard head.starts(with: start) else { return false }
-        guard let further else { return true }
-        return head.dropFirst(further.offset).starts(with: further.bytes)
-    }
-}
-
 extension MediaSniffing {
     /// Bytes of the head as ASCII, `?` for others; shorter where the head ends.
     static func ascii(_ head: [UInt8], _ range: Range<Int>) -> String {
@@ -29,16 +5,35 @@ extension MediaSniffing {
         return String(decoding: head[inside].map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
     }
 
-    /// UTF-8 (a character cut at the end allowed) or UTF-16 with a mark, without control bytes.
+    /// UTF-8 (a character cut at the end allowed), UTF-16 with a mark, or nearly ASCII in some
+    /// older encoding; without control bytes.
     static func isText(_ head: [UInt8]) -> Bool {
-        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return true }
-        let hasControls = head.contains { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
-        if hasControls { return false }
+        if head.starts(with: [0xFF, 0xFE]) { return isUTF16(head.dropFirst(2), low: 0) }
+        if head.starts(with: [0xFE, 0xFF]) { return isUTF16(head.dropFirst(2), low: 1) }
+        if head.contains(where: isControl) { return false }
         for cut in 0..<min(4, head.count) {
             if String(validating: head.dropLast(cut), as: UTF8.self) != nil { return true }
         }
         let high = head.count { $0 >= 0x80 }
         return high * 10 < head.count
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B
+    }
+
+    /// - Parameter low: Where in each pair the lower byte stands.
+    private static func isUTF16(_ bytes: ArraySlice<UInt8>, low: Int) -> Bool {
+        let pairs = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2)
+        let units = pairs.map {
+            UInt16(bytes[$0 + low]) | UInt16(bytes[$0 + 1 - low]) << 8
+        }
+        // The head may end in the middle of a pair.
+        let whole =
+            units.last.map { (0xD800..<0xDC00).contains($0) } == true
+            ? units.dropLast() : units[...]
+        let hasControls = units.contains { $0 < 0x100 && isControl(UInt8($0)) }
+        return !hasControls && String(validating: whole, as: UTF16.self) != nil
     }
 
     /// The kind of text: markup by its first tag, the rest by the name's extension.

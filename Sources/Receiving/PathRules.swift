@@ -3,8 +3,8 @@ internal import Foundation
 
 /// What the rules make of one stored name.
 enum PathVerdict: Hashable {
-    /// A safe relative path, with what was noticed on the way.
-    case use(String, [IntakeCode])
+    /// A safe relative path, what was noticed on the way, and whether NFC spells it otherwise.
+    case use(String, [IntakeCode], isRespelled: Bool)
     /// Left out, and why.
     case drop(IntakeCode)
 }
@@ -22,6 +22,7 @@ struct PathRules {
         let (decoded, isGuessed) = NameDecoding.text(raw)
         var notes: [IntakeCode] = isGuessed ? [.nameEncoding] : []
         var bytes = Array(decoded.precomposedStringWithCanonicalMapping.utf8)
+        let isRespelled = !bytes.elementsEqual(decoded.utf8)
         if bytes.contains(UInt8(ascii: "\\")) {
             bytes = bytes.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
             notes.append(.pathBackslash)
@@ -35,7 +36,7 @@ struct PathRules {
         try measure(path, components: components)
         if path.unicodeScalars.contains(where: Self.isInvisible) { notes.append(.nameControl) }
         if components.contains(where: Self.isReserved) { notes.append(.nameReserved) }
-        return .use(path, notes)
+        return .use(path, notes, isRespelled: isRespelled)
     }
 
     private func refuseAbsolute(_ bytes: [UInt8], shown: String) throws(Refusal) {
@@ -80,10 +81,12 @@ struct PathRules {
     }
 
     private static func litter(_ components: [String]) -> IntakeCode? {
-        let name = components[components.count - 1]
-        let names: Set = [".DS_Store", "Thumbs.db", "desktop.ini", "Desktop.ini", "ehthumbs.db"]
+        let name = components[components.count - 1].lowercased()
+        let names: Set = [".ds_store", "thumbs.db", "desktop.ini", "ehthumbs.db"]
         let isAppleDouble = name.utf8.starts(with: "._".utf8)
-        if components[0] == "__MACOSX" || names.contains(name) || isAppleDouble { return .litter }
+        if components.contains("__MACOSX") || names.contains(name) || isAppleDouble {
+            return .litter
+        }
         if components.contains("node_modules") { return .dependencies }
         if components.contains(".git") { return .innerRepository }
         return nil
@@ -95,8 +98,10 @@ struct PathRules {
             || (0x202A...0x202E).contains(scalar.value)
             || (0x2066...0x2069).contains(scalar.value)
             || (0x200B...0x200F).contains(scalar.value)
+            || [0x061C, 0x2028, 0x2029, 0xFEFF].contains(scalar.value)
     }
 
+    /// Names that Windows does not store, and those too long for any system.
     private static func isReserved(_ component: String) -> Bool {
         let devices: Set = ["con", "prn", "aux", "nul"]
         let stem = String(component.lowercased().prefix { $0 != "." })
@@ -105,6 +110,6 @@ struct PathRules {
             && stem.last?.isNumber == true
         let last = component.utf8.last
         return devices.contains(stem) || isPort || last == 0x20 || last == 0x2E
-            || component.utf8.contains(UInt8(ascii: ":"))
+            || component.utf8.contains(UInt8(ascii: ":")) || component.utf8.count > 255
     }
 }

@@ -9,7 +9,7 @@ extension Receiver {
     ) throws {
         var size: Int64 = 0
         try sink.open()
-        try FileReading.read(path) { chunk in
+        try FileReading.read(Array(path.utf8)) { chunk in
             size += Int64(chunk.byteCount)
             try sink.write(chunk)
         }
@@ -17,14 +17,18 @@ extension Receiver {
         do {
             try items(&reception, &sink, packed: ByteCount(size))
         } catch let error as ArchiveError {
-            try settle(error, &reception, &sink)
+            guard error.code == .unsupported, Submission.compressedTypes.contains(type) else {
+                throw refusal(error, item: nil)
+            }
+            try compressedFile(&reception, &sink, packed: ByteCount(size))
         }
     }
+
+    private var type: String { MediaSniffing.type(head: head, name: "") }
 
     private func items<Sink: BlobSink & ~Copyable>(
         _ reception: inout Reception, _ sink: inout Sink, packed: ByteCount
     ) throws {
-        let type = MediaSniffing.type(head: head, name: "")
         let isTarFamily = type == "application/x-tar" || Submission.compressedTypes.contains(type)
         var collector = collector(packed: packed, stripsLeadingSlash: isTarFamily)
         defer {
@@ -32,49 +36,91 @@ extension Receiver {
             reception.snapshot.items = collector.items
         }
         var reader = try ArchiveReader(path: path)
-        while let item = try reader.next() {
-            guard let name = try collector.path(of: item) else { continue }
-            switch item.kind {
-            case .directory: continue
-            case .file: try collector.add(name, into: &sink) { try reader.readData($0) }
-            case .symlink: collector.addLink(name)
-            case .special: collector.note(.specialItem, item: name)
-            case .hardLink(let target):
-                if let target = try collector.path(for: target) {
-                    collector.addCopy(name, of: target)
-                }
+        var reading: String?
+        do {
+            while let item = try reader.next() {
+                try collector.see(item)
+                guard let name = try collector.path(of: item) else { continue }
+                reading = name
+                try collector.take(item, as: name, from: &reader, into: &sink)
+                reading = nil
             }
+        } catch let error as ArchiveError {
+            // Only before the first item is it a question of the format.
+            if error.code == .unsupported, collector.items.isEmpty { throw error }
+            throw refusal(error, item: reading)
         }
         try collector.finish()
     }
 
-    /// Turns libarchive's trouble into a refusal, or keeps a single compressed file as it is.
-    private func settle<Sink: BlobSink & ~Copyable>(
-        _ error: ArchiveError, _ reception: inout Reception, _ sink: inout Sink
+    /// Takes a compressed file that holds no archive as it is, once it was seen to be whole.
+    private func compressedFile<Sink: BlobSink & ~Copyable>(
+        _ reception: inout Reception, _ sink: inout Sink, packed: ByteCount
     ) throws {
-        let type = MediaSniffing.type(head: head, name: "")
+        let original = reception.snapshot.original
+        do {
+            var trial = collector(packed: packed)
+            var nothing = HashingSink()
+            var reader = try ArchiveReader(compressedFile: path)
+            while try reader.next() != nil {
+                try trial.add("-", into: &nothing) { try reader.readData($0) }
+            }
+            try trial.finish()
+        } catch let error as ArchiveError where error.code == .unsupported {
+            // libarchive knows no format for no bytes at all.
+            throw Refusal(.empty)
+        } catch let error as ArchiveError {
+            throw refusal(error, item: nil)
+        }
+        reception.kind = .file
+        reception.snapshot.kind = .file
+        defer { reception.snapshot.original = original }
+        try file(&reception, &sink, noting: .compressedFile)
+    }
+
+    /// What libarchive's trouble is to the entrant; the machine's own stays an error.
+    private func refusal(_ error: ArchiveError, item: String?) -> any Error {
         switch error.code {
-        case .cannotOpen: throw ReceivingError(path: path, reason: error.message.en)
-        case .encrypted: throw Refusal(.archiveEncrypted)
-        case .unsupported where Submission.compressedTypes.contains(type):
-            try file(&reception, &sink)
-            reception.kind = .file
-            reception.snapshot.kind = .file
-            let code = IntakeCode.compressedFile
-            reception.snapshot.notes = [
-                Notice(code: code.rawValue, message: code.sentence(limit: "", value: "1"))
-            ]
-        case .unsupported, .damaged: throw Refusal(.archiveDamaged)
+        case .cannotOpen: ReceivingError(path: Array(path.utf8), reason: error.message)
+        case .encrypted: Refusal(.archiveEncrypted, item: item)
+        case .unsupportedMethod: Refusal(.archiveUnsupported, item: item)
+        case .unsupported, .damaged: Refusal(.archiveDamaged, item: item)
         }
     }
 }
 
 extension ItemCollector {
-    /// The safe path of an archive's member; `nil` for what is left out or is the root itself.
-    mutating func path(of item: ArchiveItem) throws(Refusal) -> String? {
+    /// The safe path of an archive's member; `nil` for folders and for what is left out.
+    ///
+    /// - Throws: ``Refusal``.
+    fileprivate mutating func path(of item: ArchiveItem) throws(Refusal) -> String? {
+        guard item.kind == .directory else { return try path(for: item.rawName) }
         let isRoot = item.rawName.allSatisfy { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
-        let climbs = item.rawName.starts(with: [0x2E, 0x2E])
-        if item.kind == .directory, isRoot, !climbs { return nil }
-        return try path(for: item.rawName)
+        if !isRoot || item.rawName.starts(with: [0x2E, 0x2E]) { try checkFolder(item.rawName) }
+        return nil
+    }
+
+    /// Counts an item as its header gives it, before anything is read or skipped.
+    ///
+    /// - Throws: ``Refusal`` when a limit is passed.
+    fileprivate mutating func see(_ item: ArchiveItem) throws(Refusal) {
+        try see(item.claimedBytes ?? 0, name: item.rawName)
+    }
+
+    fileprivate mutating func take<Sink: BlobSink & ~Copyable>(
+        _ item: ArchiveItem, as name: String, from reader: inout ArchiveReader,
+        into sink: inout Sink
+    ) throws {
+        switch item.kind {
+        case .directory: return
+        case .symlink: addLink(name)
+        case .special: note(.specialItem, item: name)
+        case .file: try add(name, into: &sink) { try reader.readData($0) }
+        // cpio stores the bytes of linked files with the last of them.
+        case .hardLink(let target) where (item.claimedBytes ?? 0) > 0:
+            try add(name, into: &sink) { try reader.readData($0) }
+            try lendLast(to: target)
+        case .hardLink(let target): try addCopy(name, of: target)
+        }
     }
 }

@@ -3,13 +3,16 @@ internal import ContestModel
 internal import GitReading
 
 extension Receiver {
+    /// Trees are walked by recursion, so that a contest's own limit may not be any number.
+    private static let deepestTree = 1_000
+
     /// Reads a repository or a bundle: the tree of the chosen reference and its history.
     func repository<Sink: BlobSink & ~Copyable>(
         _ reception: inout Reception, _ sink: inout Sink
     ) throws {
         if reception.kind == .bundle {
             try sink.open()
-            try FileReading.read(path) { try sink.write($0) }
+            try FileReading.read(Array(path.utf8)) { try sink.write($0) }
             reception.snapshot.original = try sink.close()
         }
         let reader =
@@ -24,7 +27,8 @@ extension Receiver {
         let (history, isWhole) = try reader.history(limit: limits.commits)
         reception.snapshot.history = history
         if !isWhole { collector.note(.historyPartial, item: nil) }
-        for item in try reader.items(depth: limits.depth, count: limits.items * 5) {
+        let depth = min(limits.depth, Self.deepestTree)
+        for item in try reader.items(depth: depth, count: limits.seenItems) {
             guard let name = try collector.path(for: item.path) else { continue }
             switch item.kind {
             case .file:

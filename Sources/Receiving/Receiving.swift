@@ -2,7 +2,6 @@ package import ContentStoring
 package import ContestModel
 internal import ArchiveReading
 internal import GitReading
-internal import Glibc
 
 /// Reads one submission: an archive, a repository, a bundle, a folder or a file.
 ///
@@ -52,13 +51,17 @@ struct Receiver {
             packed: packed)
     }
 
+    /// Takes a loose file, as it is.
+    ///
+    /// - Parameter code: What else to note of it.
     func file<Sink: BlobSink & ~Copyable>(
-        _ reception: inout Reception, _ sink: inout Sink
+        _ reception: inout Reception, _ sink: inout Sink, noting code: IntakeCode? = nil
     ) throws {
         var collector = collector()
         defer { reception.snapshot.notes = collector.notes }
-        let name = try collector.path(for: name) ?? "berkas"
-        try collector.add(name, into: &sink) { try FileReading.read(path, $0) }
+        guard let name = try collector.path(for: name) else { throw Refusal(.onlyLitter) }
+        if let code { collector.note(code, item: name) }
+        try collector.add(name, into: &sink) { try FileReading.read(Array(path.utf8), $0) }
         reception.snapshot.items = collector.items
         reception.snapshot.original = collector.items.first?.digest
         try collector.finish()
@@ -68,16 +71,26 @@ struct Receiver {
         _ reception: inout Reception, _ sink: inout Sink
     ) throws {
         var collector = collector()
-        defer { reception.snapshot.notes = collector.notes }
-        let files = try FileReading.files(below: path, depth: limits.depth) { item, mode in
-            let code: IntakeCode = mode == S_IFLNK ? .linkSymlink : .specialItem
-            collector.note(code, item: item)
+        defer {
+            reception.snapshot.notes = collector.notes
+            reception.snapshot.items = collector.items
         }
-        for file in files {
-            guard let name = try collector.path(for: Array(file.utf8)) else { continue }
-            try collector.add(name, into: &sink) { try FileReading.read("\(path)/\(file)", $0) }
+        let folder = Array(path.utf8)
+        let listing = try FolderListing(of: folder, limits: limits)
+        for link in listing.links {
+            if let name = try collector.path(for: link) { collector.note(.linkSymlink, item: name) }
         }
-        reception.snapshot.items = collector.items
+        for special in listing.specials {
+            if let name = try collector.path(for: special) {
+                collector.note(.specialItem, item: name)
+            }
+        }
+        for file in listing.files {
+            guard let name = try collector.path(for: file) else { continue }
+            try collector.add(name, into: &sink) {
+                try FileReading.read(folder + [UInt8(ascii: "/")] + file, $0)
+            }
+        }
         try collector.finish()
     }
 }

@@ -1,4 +1,5 @@
 package import ContestModel
+internal import Glibc
 
 /// What intake made of one submission.
 package struct Reception: Sendable, Hashable {
@@ -20,8 +21,18 @@ package struct Reception: Sendable, Hashable {
 package struct ReceivingError: Error, Sendable, Hashable {
     package let message: Bilingual
 
-    init(path: String, reason: String) {
+    /// - Parameter reason: A sentence; the full stop at its end is not doubled.
+    init(path: [UInt8], reason: Bilingual) {
+        let path = NameDecoding.text(path).text
+        func clause(_ text: String) -> String {
+            String(decoding: text.utf8.reversed().drop { $0 == 0x2E }.reversed(), as: UTF8.self)
+        }
         message = Bilingual(
-            id: "\(path) tidak dapat dibaca: \(reason).", en: "\(path) cannot be read: \(reason).")
+            id: "\(path) tidak dapat dibaca: \(clause(reason.id)).",
+            en: "\(path) cannot be read: \(clause(reason.en)).")
+    }
+
+    init(path: [UInt8], errno number: Int32) {
+        self.init(path: path, reason: Bilingual(unsafe String(cString: strerror(number))))
     }
 }

@@ -17,33 +17,30 @@ enum Submission {
         "application/x-lz4",
     ]
 
+    /// The header of a bundle names every branch and tag, so it may be long.
+    private static let bundleHeaderBytes = 512 << 10
+
     /// What a path is, with its first bytes where it is a file.
     ///
     /// - Throws: ``ReceivingError`` when it cannot be read, ``Refusal`` `special-file`.
     static func look(at path: String) throws -> (kind: SubmissionKind, head: [UInt8]) {
-        var status = stat()
-        guard unsafe lstat(path, &status) == 0 else { throw unreadable(path) }
-        switch status.st_mode & S_IFMT {
+        let bytes = Array(path.utf8)
+        switch try FileReading.kind(of: bytes) {
         case S_IFDIR: return (GitReader.isRepository(path) ? .repository : .folder, [])
         case S_IFREG:
-            let head = try head(of: path)
-            if Bundle.isBundle(head) { return (.bundle, head) }
+            let head = try head(of: bytes, MediaSniffing.headBytes)
+            if Bundle.isBundle(head) {
+                return (.bundle, try self.head(of: bytes, bundleHeaderBytes))
+            }
             let type = MediaSniffing.type(head: head, name: path)
             return (archiveTypes.contains(type) ? .archive : .file, head)
         default: throw Refusal(.specialFile, item: path)
         }
     }
 
-    static func head(of path: String) throws -> [UInt8] {
+    private static func head(of path: [UInt8], _ count: Int) throws -> [UInt8] {
         var head: [UInt8] = []
-        try FileReading.read(path, limit: 1 << 20) { chunk in
-            head += (0..<chunk.byteCount).map { chunk.unsafeLoadByte($0) }
-        }
+        try FileReading.read(path, limit: Int64(count)) { head.append($0, upTo: count) }
         return head
-    }
-
-    static func unreadable(_ path: String) -> ReceivingError {
-        let reason = unsafe String(cString: strerror(errno))
-        return ReceivingError(path: path, reason: reason)
     }
 }

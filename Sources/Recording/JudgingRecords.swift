@@ -82,6 +82,11 @@ extension Connection {
         }
     }
 
+    /// Whether any judge has a sheet for an entry.
+    package func isScored(_ entry: String) throws -> Bool {
+        try !rows("SELECT 1 FROM score_sheet WHERE entry = ? LIMIT 1", [.text(entry)]).isEmpty
+    }
+
     /// The score sheets of a contest, by stage, entry number and judge.
     package func sheets(of contest: String) throws -> [ScoreSheet] {
         let found = try rows(

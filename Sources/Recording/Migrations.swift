@@ -57,6 +57,7 @@ enum Migrations {
             stage TEXT NOT NULL, judge TEXT NOT NULL, entry TEXT NOT NULL REFERENCES entry(id),
             comment TEXT NOT NULL, UNIQUE (contest, stage, judge, entry)) STRICT
         """,
+        "CREATE INDEX score_sheet_entry ON score_sheet(entry)",
         """
         CREATE TABLE mark (
             sheet TEXT NOT NULL REFERENCES score_sheet(id), criterion TEXT NOT NULL,

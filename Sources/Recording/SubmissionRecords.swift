@@ -83,6 +83,18 @@ extension Connection {
         ).map { (try $0.text("file"), try $0.text("number")) }
     }
 
+    /// The numbers of the entries whose newest submission intake refused.
+    package func refused(in contest: String) throws -> [String] {
+        try rows(
+            """
+            SELECT entry.number AS number FROM submission JOIN entry ON entry.id = submission.entry
+            WHERE entry.contest = ? AND submission.refusal IS NOT NULL AND submission.version =
+                (SELECT MAX(version) FROM submission AS newest WHERE newest.entry = entry.id)
+            ORDER BY number
+            """, [.text(contest)]
+        ).map { try $0.text("number") }
+    }
+
     /// Which entries of a contest hold which bytes in their newest submission.
     package func holders(in contest: String) throws -> [(digest: Digest, number: String)] {
         let newest = """

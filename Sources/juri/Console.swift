@@ -29,6 +29,11 @@ enum Console {
         return String(scalars)
     }
 
+    /// Text for one cell of a table: as ``clean(_:)``, and a line break would start a false row.
+    static func cell(_ text: String) -> String {
+        String(decoding: clean(text).utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    }
+
     /// Prints a value as JSON: sorted keys, indented, one line break at the end.
     static func json(_ value: some Encodable) throws {
         let encoder = JSONEncoder()

@@ -9,6 +9,7 @@ struct ContestListOutput: Encodable {
 
 /// One contest as JSON.
 struct ContestOutput: Encodable {
+    let version = 1
     let key: String
     let title: String
     let organizer: String

@@ -18,6 +18,7 @@ struct ImportOutput: Encodable {
         let bytes: Int64
         let notes: [NoticeOutput]
         @Nullable var reason: NoticeOutput?
+        @Nullable var failure: String?
     }
 
     init(_ report: ImportReport, isDryRun: Bool, _ language: Language) {
@@ -27,11 +28,17 @@ struct ImportOutput: Encodable {
             Imported(
                 number: imported.entry.number, file: imported.file,
                 change: imported.change.rawValue, kind: imported.kind.rawValue,
-                outcome: imported.refusal == nil ? "accepted" : "refused", items: imported.items,
+                outcome: Self.outcome(imported), items: imported.items,
                 bytes: imported.bytes.bytes,
                 notes: imported.notes.map { NoticeOutput($0, language) },
-                reason: imported.refusal.map { NoticeOutput($0, language) })
+                reason: imported.refusal.map { NoticeOutput($0, language) },
+                failure: imported.failure?[language])
         }
+    }
+
+    private static func outcome(_ imported: ImportedEntry) -> String {
+        if imported.failure != nil { return "failed" }
+        return imported.refusal == nil ? "accepted" : "refused"
     }
 }
 
@@ -48,7 +55,7 @@ struct ImportText {
         for entry in report.entries {
             let size = entry.bytes.formatted(separator: isIndonesian ? "," : ".")
             table.add([
-                entry.entry.number, shortened(entry.file, to: 32), entry.kind.rawValue,
+                entry.entry.number, shortened(Self.name(entry.file), to: 32), entry.kind.rawValue,
                 "\(entry.items)", size, Self.outcome(entry, isIndonesian),
             ])
         }
@@ -60,6 +67,10 @@ struct ImportText {
                 lines.append("\(entry.entry.number): \(notice.message[language])\(item)\n")
             }
         }
+        for entry in report.entries {
+            guard let failure = entry.failure else { continue }
+            lines.append("\(entry.entry.number): \(failure[language])\n")
+        }
         for path in report.unregistered {
             lines.append(
                 isIndonesian
@@ -70,11 +81,17 @@ struct ImportText {
         text = lines.map(Console.clean).joined()
     }
 
+    /// The last component of where a submission came from.
+    private static func name(_ file: String) -> String {
+        String(decoding: file.utf8.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
+    }
+
     private static func outcome(_ entry: ImportedEntry, _ isIndonesian: Bool) -> String {
         let words =
             isIndonesian
             ? ["ditolak", "diterima dengan catatan", "diterima", "tidak berubah"]
             : ["refused", "accepted with notes", "accepted", "unchanged"]
+        if entry.failure != nil { return isIndonesian ? "tidak dikerjakan" : "not done" }
         let outcome = entry.refusal != nil ? words[0] : entry.notes.isEmpty ? words[2] : words[1]
         return entry.change == .same ? "\(outcome) (\(words[3]))" : outcome
     }
@@ -82,15 +99,15 @@ struct ImportText {
     private static func summary(
         _ report: ImportReport, isDryRun: Bool, _ isIndonesian: Bool
     ) -> String {
-        let accepted = report.entries.count - report.refused
+        let accepted = report.entries.count - report.refused - report.failed
         let noted = report.entries.count { $0.refusal == nil && !$0.notes.isEmpty }
-        let same = report.entries.count { $0.change == .same }
+        let same = report.entries.count { $0.change == .same && $0.failure == nil }
         let counts =
             isIndonesian
             ? "\(accepted) diterima (\(noted) dengan catatan), \(report.refused) ditolak, "
-                + "\(same) tidak berubah."
+                + "\(same) tidak berubah, \(report.failed) tidak dikerjakan."
             : "\(accepted) accepted (\(noted) with notes), \(report.refused) refused, "
-                + "\(same) unchanged."
+                + "\(same) unchanged, \(report.failed) not done."
         guard isDryRun else { return counts + "\n" }
         return counts + (isIndonesian ? " (uji coba, tidak disimpan)\n" : " (dry run, not kept)\n")
     }

@@ -8,9 +8,9 @@ struct TextTable {
 
     mutating func add(_ row: [String]) { rows.append(row) }
 
-    /// The lines of the table; control characters are made harmless.
+    /// The lines of the table; control characters and line breaks are made harmless.
     var text: String {
-        let cells = rows.map { $0.map(Console.clean) }
+        let cells = rows.map { $0.map(Console.cell) }
         let count = cells.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in
             cells.map { column < $0.count ? Self.width($0[column]) : 0 }.max() ?? 0

@@ -79,7 +79,7 @@ struct DocumentsCommand: AsyncParsableCommand {
     }
 }
 
-/// `juri documents --json`.
+/// `juri documents --json` and `juri sheets blank --json`.
 struct DocumentsOutput: Encodable {
     let version = 1
     let paths: [String]

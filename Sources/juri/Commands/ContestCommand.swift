@@ -31,7 +31,11 @@ struct ContestCommand: AsyncParsableCommand {
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the contests of a workspace.")
+            abstract: "List the contests of a workspace.",
+            discussion: """
+                EXAMPLE
+                  juri contest list --json
+                """)
 
         @OptionGroup var place: WorkspaceOptions
         @OptionGroup var output: OutputOptions
@@ -44,7 +48,10 @@ struct ContestCommand: AsyncParsableCommand {
                     return try Console.json(
                         ContestListOutput(contests: contests.map(ContestOutput.init)))
                 }
-                var table = TextTable(["LOMBA", "JUDUL", "DIVISI", "KARYA"])
+                var table = TextTable(
+                    output.words.language == .indonesian
+                        ? ["LOMBA", "JUDUL", "DIVISI", "KARYA"]
+                        : ["CONTEST", "TITLE", "DIVISIONS", "ENTRIES"])
                 for held in contests {
                     table.add([
                         held.contest.key, held.contest.title[output.words.language],
@@ -58,7 +65,11 @@ struct ContestCommand: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show one contest: categories, stages, rubrics, labels and tie-breaks.")
+            abstract: "Show one contest: categories, stages, rubrics, labels and tie-breaks.",
+            discussion: """
+                EXAMPLE
+                  juri contest show apw-2023
+                """)
 
         @Argument(help: "The contest's key.") var contest: String
         @OptionGroup var place: WorkspaceOptions

@@ -25,19 +25,33 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let language = words.language
         try await attempt(language) {
+            let keys = try contestKeys(language)
             let scratch = FileManager.default.temporaryDirectory
                 .appendingPathComponent("juri-demo-\(UUID().uuidString.prefix(8))").path
             defer { try? FileManager.default.removeItem(atPath: "\(scratch)/workspace") }
             let workspace = try Workspace.create(at: "\(scratch)/workspace")
             let target = out ?? "\(scratch)/dokumen"
-            let keys = try FileManager.default.contentsOfDirectory(atPath: submissions).sorted()
-                .filter { FileManager.default.fileExists(atPath: "\(rubrics)/\($0).yaml") }
             for key in keys { try await show(key, workspace, target: target, language) }
             Console.line(
                 language == .indonesian
                     ? "Berita acara dan dokumen lain: \(target)"
                     : "Minutes and the other documents: \(target)")
         }
+    }
+
+    /// The contests that have both submissions and a file.
+    private func contestKeys(_ language: Language) throws -> [String] {
+        let files = FileManager.default
+        let folders = (try? files.contentsOfDirectory(atPath: submissions)) ?? []
+        let keys = folders.sorted().filter { files.fileExists(atPath: "\(rubrics)/\($0).yaml") }
+        guard keys.isEmpty else { return keys }
+        Console.message(
+            language == .indonesian
+                ? "juri: tidak ada contoh lomba di \(submissions) dan \(rubrics). Sebutkan dengan "
+                    + "--submissions dan --rubrics."
+                : "juri: there is no sample contest in \(submissions) and \(rubrics). Name them with "
+                    + "--submissions and --rubrics.")
+        throw ExitCode.failure
     }
 
     private func show(

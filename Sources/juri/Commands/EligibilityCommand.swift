@@ -8,7 +8,7 @@ struct EligibilityCommand: AsyncParsableCommand {
         abstract: "Record the panitia's decision on an entry, with its reason.",
         discussion: """
             With --clean the subject is a contest: every undecided entry whose checks ran and found
-            no broken rule is accepted.
+            nothing that a person should look at is accepted; the others are named.
 
             EXAMPLES
               juri eligibility KIMH23-014 reject --reason "Diterima setelah batas waktu"
@@ -37,8 +37,16 @@ struct EligibilityCommand: AsyncParsableCommand {
             let workspace = try Workspace.open(at: place.workspace, for: .writing)
             let numbers: [String]
             if clean {
-                numbers = try workspace.acceptClean(
+                let outcome = try workspace.acceptClean(
                     contest: subject, reason: reason, now: currentInstant())
+                numbers = outcome.accepted
+                if !outcome.waiting.isEmpty {
+                    let list = outcome.waiting.joined(separator: ", ")
+                    Console.message(
+                        output.words.language == .indonesian
+                            ? "Masih perlu dilihat panitia: \(list)"
+                            : "Still to be looked at by the panitia: \(list)")
+                }
             } else {
                 let kind: Decision.Kind = decision == .accept ? .accept : .reject
                 numbers = [

@@ -48,6 +48,7 @@ struct ImportCommand: AsyncParsableCommand {
             } else {
                 Console.write(ImportText(report, isDryRun: dryRun, language).text)
             }
+            if report.failed > 0 { throw ExitCode.failure }
             if report.refused > 0 { throw Exit.refused }
         }
     }

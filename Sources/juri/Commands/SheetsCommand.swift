@@ -61,12 +61,13 @@ struct SheetsCommand: AsyncParsableCommand {
         @Option(help: "The stage; the last scored one without.") var stage: String?
         @Option(help: ArgumentHelp("Where the sheets go.", valueName: "dir")) var out: String
         @OptionGroup var place: WorkspaceOptions
-        @OptionGroup var words: LanguageOptions
+        @OptionGroup var output: OutputOptions
 
         func run() async throws {
-            try await attempt(words.language) {
+            try await attempt(output.words.language) {
                 let workspace = try Workspace.open(at: place.workspace, for: .reading)
                 let paths = try workspace.writeBlankSheets(of: contest, stage: stage, to: out)
+                guard !output.json else { return try Console.json(DocumentsOutput(paths: paths)) }
                 for path in paths { Console.line(path) }
             }
         }

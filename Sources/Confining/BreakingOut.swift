@@ -1,0 +1,57 @@
+internal import CLinux
+internal import Glibc
+
+/// What a confined piece of work must not be able to do; each can be tried.
+package enum BreakOut: String, Sendable, Hashable, CaseIterable {
+    case readFiles = "read-files"
+    case writeFiles = "write-files"
+    case reachNetwork = "reach-network"
+    case startProcesses = "start-processes"
+    case runPrograms = "run-programs"
+    case signalOthers = "signal-others"
+    case takeMemory = "take-memory"
+    case openManyFiles = "open-many-files"
+
+    /// Tries it from inside.
+    ///
+    /// - Returns: Whether it worked, which it must not.
+    package func attempt() -> Bool {
+        switch self {
+        case .readFiles:
+            Self.opens("/etc/passwd", O_RDONLY) || Self.opens("/proc/self/maps", O_RDONLY)
+        case .writeFiles:
+            ["/juri-probe", "/tmp/juri-probe", "juri-probe"].contains {
+                Self.opens($0, O_WRONLY | O_CREAT)
+            }
+        case .reachNetwork: socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) >= 0
+        case .startProcesses: Self.forks()
+        case .runPrograms: Self.runs()
+        case .signalOthers: kill(getppid(), 0) == 0
+        case .takeMemory: Self.maps(bytes: 4 << 30)
+        case .openManyFiles: (0..<200).allSatisfy { _ in dup(2) >= 0 }
+        }
+    }
+
+    private static func opens(_ path: String, _ flags: Int32) -> Bool {
+        unsafe open(path, flags | O_CLOEXEC, 0o600) >= 0
+    }
+
+    private static func forks() -> Bool {
+        let child = juri_fork()
+        if child == 0 { _exit(0) }
+        return child > 0
+    }
+
+    /// A program that is not there: only the refusal of the call itself says EPERM.
+    private static func runs() -> Bool {
+        var arguments: [UnsafeMutablePointer<CChar>?] = unsafe [nil]
+        unsafe execve("/juri-no-such-program", &arguments, &arguments)
+        return errno != EPERM
+    }
+
+    private static func maps(bytes: Int) -> Bool {
+        let flags = MAP_PRIVATE | MAP_ANONYMOUS
+        let memory = unsafe mmap(nil, bytes, PROT_READ | PROT_WRITE, flags, -1, 0)
+        return unsafe memory != MAP_FAILED
+    }
+}
