@@ -13,26 +13,36 @@ struct ContestText {
 
     var text: String {
         let contest = held.contest
+        let isIndonesian = language == .indonesian
+        func word(_ id: String, _ en: String) -> String { isIndonesian ? id : en }
         var lines = [
             "\(contest.title[language]) (\(contest.key))", contest.organizer,
             "\(held.file)  sha256 \(held.digest)", "",
         ]
         if let deadline = contest.deadline {
-            lines.append("deadline: \(deadline.iso8601(in: contest.zone))")
+            lines.append(
+                "\(word("batas waktu", "deadline")): \(deadline.iso8601(in: contest.zone))")
         }
         lines.append(
-            "divisions: " + contest.divisions.map(\.title[language]).joined(separator: ", "))
-        lines.append("stages:")
+            "\(word("divisi", "divisions")): "
+                + contest.divisions.map(\.title[language]).joined(separator: ", "))
+        lines.append("\(word("tahap", "stages")):")
         lines += contest.stages.map { "  \($0.key)  \($0.title[language])\(advance($0))" }
         for rubric in contest.rubrics {
-            lines.append("rubric \(rubric.key) (\(rubric.total.rawValue)): \(rubric.source ?? "")")
+            lines.append(
+                "\(word("rubrik", "rubric")) \(rubric.key) (\(rubric.total.rawValue)): \(rubric.source ?? "")"
+            )
             lines += rubric.criteria.map { criterion in
                 "  \(criterion.key)  \(criterion.title[language])  "
                     + "\(criterion.weight.decimalString)  \(criterion.scale.description)"
             }
         }
-        lines.append("labels: " + contest.labels.map(Self.label).joined(separator: "; "))
-        lines.append("tie-breaks: " + contest.tieBreaks.map(\.name).joined(separator: " > "))
+        lines.append(
+            "\(word("sebutan", "labels")): "
+                + contest.labels.map(Self.label).joined(separator: "; "))
+        lines.append(
+            "\(word("pemecah nilai sama", "tie-breaks")): "
+                + contest.tieBreaks.map(\.name).joined(separator: " > "))
         lines += contest.provenance.map { "* \($0)" }
         return lines.map(Console.clean).joined(separator: "\n") + "\n"
     }

@@ -18,7 +18,7 @@ struct EntryOutput: Encodable {
     let title: String
     let category: String
     @Nullable var entrantClass: String?
-    let received: Int64
+    let received: String
     let synthetic: Bool
     let eligibility: String
     @Nullable var submission: Submission?
@@ -65,7 +65,7 @@ struct EntryOutput: Encodable {
         title = view.entry.title
         category = view.entry.category
         entrantClass = view.entry.entrantClass
-        received = view.entry.received.milliseconds
+        received = view.entry.received.iso8601(in: .wib)
         synthetic = view.entry.isSynthetic
         eligibility = view.eligibility.rawValue
         submission = view.submission.map { Submission($0, language) }
@@ -82,7 +82,7 @@ struct EntryText {
         var lines = [
             "\(entry.number)  \(entry.entrant)\(entry.isSynthetic ? "  (sintetis)" : "")",
             "\(entry.title)  |  \(entry.category)  |  \(entry.area) \(entry.region?.code ?? "")",
-            "\(view.contest)  |  \(view.eligibility.rawValue)",
+            "\(view.contest)  |  \(view.eligibility.words[language])",
         ]
         if let submission = view.submission {
             lines += Self.submission(submission, language)
@@ -90,7 +90,7 @@ struct EntryText {
         for finding in view.findings {
             let item = finding.item.map { " [\($0)]" } ?? ""
             lines.append(
-                "\(finding.severity.rawValue)  \(finding.check): \(finding.message[language])\(item)"
+                "\(finding.severity.words[language])  \(finding.check): \(finding.message[language])\(item)"
             )
         }
         text = lines.map { Console.clean($0) + "\n" }.joined()
@@ -99,11 +99,13 @@ struct EntryText {
     private static func submission(_ view: SubmissionView, _ language: Language) -> [String] {
         let snapshot = view.snapshot
         var lines = [
-            "v\(view.version)  \(view.file)  \(snapshot.kind.rawValue)  "
+            "v\(view.version)  \(view.file)  \(snapshot.kind.words[language])  "
                 + (snapshot.original?.hex ?? "")
         ]
         if let refusal = view.refusal {
-            lines.append("REFUSED (\(refusal.code)): \(refusal.message[language])")
+            lines.append(
+                "\(IntakeOutcome.refused.words[language]) (\(refusal.code)): \(refusal.message[language])"
+            )
         }
         lines += snapshot.items.map { item in
             "  \(item.digest.hex)  \(item.bytes.bytes)  \(item.type)  \(item.path)"

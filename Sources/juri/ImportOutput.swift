@@ -55,7 +55,8 @@ struct ImportText {
         for entry in report.entries {
             let size = entry.bytes.formatted(separator: isIndonesian ? "," : ".")
             table.add([
-                entry.entry.number, shortened(Self.name(entry.file), to: 32), entry.kind.rawValue,
+                entry.entry.number, shortened(Self.name(entry.file), to: 32),
+                entry.kind.words[language],
                 "\(entry.items)", size, Self.outcome(entry, isIndonesian),
             ])
         }

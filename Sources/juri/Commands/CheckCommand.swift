@@ -91,13 +91,13 @@ private struct CheckText {
                 guard finding.severity != .pass else { continue }
                 let item = finding.item.map { " [\($0)]" } ?? ""
                 table.add([
-                    entry.number, finding.check, finding.severity.rawValue,
+                    entry.number, finding.check, finding.severity.words[language],
                     finding.message[language] + item,
                 ])
             }
         }
         let summary = Severity.allCases.compactMap { severity in
-            counts[severity].map { "\(severity.rawValue) \($0)" }
+            counts[severity].map { "\(severity.words[language]) \($0)" }
         }
         text = table.text + summary.joined(separator: ", ") + "\n"
     }

@@ -5,6 +5,12 @@ internal import Judging
 struct ContestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contest", abstract: "Add, list or show contests.",
+        discussion: """
+            EXAMPLES
+              juri contest add rubrics/apw-2023.yaml
+              juri contest list
+              juri contest show apw-2023
+            """,
         subcommands: [Add.self, List.self, Show.self])
 
     struct Add: AsyncParsableCommand {

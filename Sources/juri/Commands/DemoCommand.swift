@@ -69,7 +69,8 @@ struct DemoCommand: AsyncParsableCommand {
         let rejected = demo.decisions.filter { $0.kind == .reject }
         for decision in rejected {
             Console.line(
-                "\(decision.entry ?? ""): \(Eligibility.rejected.rawValue). \(decision.reason)")
+                "\(decision.entry ?? ""): \(Eligibility.rejected.words[language]). \(decision.reason)"
+            )
         }
         Console.line()
         let entries = result.entries.map(\.entry)

@@ -60,7 +60,9 @@ struct EligibilityCommand: AsyncParsableCommand {
                 return try Console.json(
                     EligibilityOutput(eligibility: state.rawValue, entries: numbers))
             }
-            for number in numbers { Console.line("\(number)  \(state.rawValue)") }
+            for number in numbers {
+                Console.line("\(number)  \(state.words[output.words.language])")
+            }
         }
     }
 }

@@ -32,8 +32,9 @@ struct EntriesCommand: AsyncParsableCommand {
             for view in views {
                 table.add([
                     view.entry.number, view.entry.category,
-                    view.submission?.refusal == nil ? "accepted" : "refused",
-                    view.eligibility.rawValue, view.severity?.rawValue ?? "-",
+                    (view.submission?.refusal == nil ? IntakeOutcome.accepted : .refused).words[
+                        language],
+                    view.eligibility.words[language], view.severity?.words[language] ?? "-",
                     shortened(view.entry.entrant, to: 40), shortened(view.entry.title, to: 40),
                 ])
             }

@@ -62,9 +62,12 @@ private struct InspectionText {
             table.add([item.digest.hex, "\(item.bytes.bytes)", item.type, item.path])
         }
         var lines = [snapshot.items.isEmpty ? "" : table.text]
+        let items = language == .indonesian ? "berkas" : "items"
         let total = snapshot.bytes.formatted(separator: language == .indonesian ? "," : ".")
-        lines.append("\(inspection.kind.rawValue): \(snapshot.items.count) items, \(total)\n")
-        for note in snapshot.notes { lines.append(Self.line("note", note, language)) }
+        lines.append(
+            "\(inspection.kind.words[language]): \(snapshot.items.count) \(items), \(total)\n")
+        let word = language == .indonesian ? "catatan" : "note"
+        for note in snapshot.notes { lines.append(Self.line(word, note, language)) }
         if let history = snapshot.history {
             lines.append("\(history.commits.count) commits, \(history.reference) \(history.tip)\n")
         }

@@ -5,6 +5,11 @@ internal import Judging
 struct SheetsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sheets", abstract: "Import judges' score sheets, or make empty ones.",
+        discussion: """
+            EXAMPLES
+              juri sheets blank apw-2023 --out lembar-kosong
+              juri sheets import apw-2023 nilai-final.csv
+            """,
         subcommands: [Import.self, Blank.self])
 
     struct Import: AsyncParsableCommand {
