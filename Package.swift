@@ -46,10 +46,12 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive"),
         .systemLibrary(name: "CGit", pkgConfig: "libgit2"),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp"),
         .systemLibrary(name: "CXLSX"),
 
         // Floor 1: words, and the two tools that every floor may need.
         module("ContestModel"),
+        module("Confining", ["CLinux", "CSeccomp"]),
         module("HTMLWriting"),
         module(
             "ToolRunning",
@@ -72,7 +74,9 @@ let package = Package(
         module("Scoring", ["ContestModel"]),
 
         // Floor 3: the stages.
-        module("Receiving", ["ContestModel", "ArchiveReading", "GitReading", "ContentStoring"]),
+        module(
+            "Receiving",
+            ["ContestModel", "Confining", "ArchiveReading", "GitReading", "ContentStoring"]),
         module("Ranking", ["ContestModel", "Scoring"]),
 
         // Floor 4: documents.
@@ -83,7 +87,7 @@ let package = Package(
         module(
             "Judging",
             [
-                "ContestModel", "ToolRunning", "ArchiveReading", "ContentStoring",
+                "ContestModel", "Confining", "ToolRunning", "ArchiveReading", "ContentStoring",
                 "ContestReading", "Tabulating", "Recording", "Checking", "Scoring", "Receiving",
                 "Ranking", "Publishing",
             ]),

@@ -140,6 +140,9 @@ extension ArchiveReader {
     /// libarchive gives names in the encoding of the process's locale, which starts as ASCII.
     private static let readsUnicodeNames = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
 
+    /// Loads what reading takes from the system, for a process that will soon open nothing more.
+    package static func prepare() { _ = readsUnicodeNames }
+
     private static func enableFilters(_ handle: OpaquePointer) {
         unsafe archive_read_support_filter_none(handle)
         unsafe archive_read_support_filter_gzip(handle)

@@ -96,10 +96,11 @@ static inline ssize_t juri_receive(int socket, void *bytes, size_t capacity, int
 }
 
 /*
- * From now on this process opens nothing, but reads below `readable` and writes below `writable`
- * where they are not -1. Returns 0, or -1 where the kernel has no Landlock.
+ * From now on this process opens nothing, but reads the file `readable`, or below it where it is a
+ * folder, and writes below `writable`; -1 for none. Returns 0, or -1 where the kernel has no
+ * Landlock.
  */
-static inline int juri_landlock(int readable, int writable) {
+static inline int juri_landlock(int readable, int is_folder, int writable) {
     const uint64_t reading = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
     const uint64_t writing = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_FILE
         | LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_DIR
@@ -113,7 +114,7 @@ static inline int juri_landlock(int readable, int writable) {
     struct landlock_path_beneath_attr beneath;
     int failed = 0;
     if (readable >= 0) {
-        beneath.allowed_access = reading;
+        beneath.allowed_access = is_folder ? reading : LANDLOCK_ACCESS_FS_READ_FILE;
         beneath.parent_fd = readable;
         failed |= (int)syscall(
             SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0);

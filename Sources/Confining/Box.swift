@@ -13,7 +13,8 @@ package enum Box {
             "bwrap", "--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534",
             "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv", "--setenv",
             "LANG", "C.UTF-8", "--ro-bind", "/usr", "/usr", "--ro-bind-try", "/lib", "/lib",
-            "--ro-bind-try", "/lib64", "/lib64", "--dev", "/dev", "--size", "\(scratchBytes)",
+            "--ro-bind-try", "/lib64", "/lib64", "--proc", "/proc", "--dev", "/dev", "--size",
+            "\(scratchBytes)",
             "--tmpfs", "/tmp",
         ]
         for folder in libraryFolders() { command += ["--ro-bind", folder, folder] }

@@ -12,6 +12,24 @@ package enum BreakOut: String, Sendable, Hashable, CaseIterable {
     case takeMemory = "take-memory"
     case openManyFiles = "open-many-files"
 
+    private static let prefix = "break-out:"
+
+    /// The words of the job that tries it.
+    package var words: [UInt8] { Array("\(Self.prefix)\(rawValue)".utf8) }
+
+    /// The attempt that a job's words ask for.
+    package init?(words: [UInt8]) {
+        guard words.starts(with: Self.prefix.utf8) else { return nil }
+        self.init(
+            rawValue: String(decoding: words.dropFirst(Self.prefix.utf8.count), as: UTF8.self))
+    }
+
+    /// Tries it and writes one byte: 1 when it worked.
+    package func report(to output: Int32) {
+        var answer: UInt8 = attempt() ? 1 : 0
+        unsafe write(output, &answer, 1)
+    }
+
     /// Tries it from inside.
     ///
     /// - Returns: Whether it worked, which it must not.

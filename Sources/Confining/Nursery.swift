@@ -14,14 +14,32 @@ internal import Glibc
     /// Where a job may write, in the box: a file system in memory that the box alone sees.
     package static let scratchFolder = "/tmp"
 
+    /// Whether it stands in a box of bubblewrap's; otherwise its children rely on Landlock, the
+    /// system call filter and the limits alone.
+    package let isBoxed: Bool
+
+    /// Starts a helper, in a box where that works.
+    ///
+    /// - Throws: ``ConfiningError`` `cannotStart`.
+    package static func start(
+        program: String, argument: String
+    ) throws(ConfiningError) -> Nursery {
+        do throws(ConfiningError) {
+            let box = Box.command(for: program, scratchBytes: 2 << 30)
+            return try Nursery(program: program, argument: argument, box: box)
+        } catch {
+            return try Nursery(program: program, argument: argument, box: [])
+        }
+    }
+
     /// Starts a helper.
     ///
     /// - Parameters:
     ///   - program: This program's file.
     ///   - argument: The hidden command that calls ``tend(socket:work:)`` with descriptor 3.
     ///   - box: The command that makes the box, before the program; empty for none.
-    /// - Throws: ``ConfiningError`` `cannotStart`.
-    package init(program: String, argument: String, box: [String]) throws(ConfiningError) {
+    /// - Throws: ``ConfiningError`` `cannotStart`, also when the helper does not greet.
+    init(program: String, argument: String, box: [String]) throws(ConfiningError) {
         var ends: [Int32] = [-1, -1]
         let type = Int32(SOCK_SEQPACKET.rawValue | SOCK_CLOEXEC.rawValue)
         guard unsafe socketpair(AF_UNIX, type, 0, &ends) == 0 else {
@@ -33,8 +51,28 @@ internal import Glibc
             close(ends[0])
             throw Self.cannotStart(command[0])
         }
+        guard Self.hears(ends[0]) else {
+            kill(process, SIGKILL)
+            var status: Int32 = 0
+            unsafe waitpid(process, &status, 0)
+            close(ends[0])
+            throw ConfiningError(code: .cannotStart, detail: command[0])
+        }
         self.process = process
         socket = ends[0]
+        isBoxed = !box.isEmpty
+    }
+
+    /// What a helper says once it is ready.
+    static let greeting: [UInt8] = [0x21]
+
+    /// Whether the helper greets within ten seconds.
+    private static func hears(_ socket: Int32) -> Bool {
+        var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        var word: UInt8 = 0
+        guard unsafe poll(&waiting, 1, 10_000) == 1 else { return false }
+        guard unsafe recv(socket, &word, 1, 0) == 1 else { return false }
+        return word == greeting[0]
     }
 
     deinit {

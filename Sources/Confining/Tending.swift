@@ -13,6 +13,7 @@ package func tend(
     socket: Int32, work: (_ words: [UInt8], _ input: Int32, _ output: Int32) -> Void
 ) -> Never {
     _ = juri_die_with_parent(SIGKILL)
+    guard unsafe juri_send(socket, Nursery.greeting, 1, nil, 0) == 1 else { exit(1) }
     while true {
         var bytes = [UInt8](repeating: 0, count: Job.greatestBytes)
         var descriptors: [Int32] = [-1, -1]
@@ -53,6 +54,6 @@ private func confine(_ job: Job, input: Int32) -> Bool {
         return false
     }
     guard juri_no_new_privileges() == 0 else { return false }
-    _ = juri_landlock(job.usesFolder ? input : -1, scratch)
+    _ = juri_landlock(input, job.usesFolder ? 1 : 0, scratch)
     return juri_filter_calls() == 0
 }

@@ -25,13 +25,16 @@ extension Workspace {
     ///   - inbox: The folder with its register, submissions and `nilai*` sheets.
     ///   - out: Where the documents go.
     package func demonstrate(
-        file: String, inbox: String, out: String, width: Int, now: Instant,
+        file: String, inbox: String, out: String, reading: SubmissionReading = .here, width: Int,
+        now: Instant,
         step: (DemoStep, Int, Int, String) -> Void
     ) async throws -> DemoContest {
         step(.adding, 0, 1, file)
         let contest = try addContest(file: file, now: now)
         let request = ImportRequest(contest: contest.key, paths: [inbox])
-        let imported = try importEntries(request, now: now) { step(.importing, $0, $1, $2) }
+        let imported = try importEntries(request, reading: reading, now: now) {
+            step(.importing, $0, $1, $2)
+        }
         _ = try await checkEntries(contest: contest.key, numbers: [], width: width, now: now) {
             step(.checking, $0, $1, $2)
         }

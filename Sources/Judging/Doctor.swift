@@ -1,4 +1,5 @@
 internal import Checking
+internal import Confining
 internal import ContentStoring
 package import ContestModel
 internal import Foundation
@@ -10,6 +11,8 @@ internal import ToolRunning
 package struct Diagnosis: Sendable, Hashable {
     package let version: String
     package let tools: [ToolState]
+    /// How strangers' bytes are read, tried for real; `nil` when no confined reader starts.
+    package let confinement: ConfinementState?
     /// Free bytes where the workspace lies.
     package let freeBytes: ByteCount
     /// `nil` when there is no workspace at the path.
@@ -20,6 +23,13 @@ package struct Diagnosis: Sendable, Hashable {
         package let name: String
         package let debianPackage: String
         package let path: String?
+    }
+
+    package struct ConfinementState: Sendable, Hashable {
+        /// Inside bubblewrap; otherwise Landlock, the system call filter and limits alone.
+        package let isBoxed: Bool
+        /// Names of what a confined reader could do and must not.
+        package let broken: [String]
     }
 
     package struct WorkspaceState: Sendable, Hashable {
@@ -34,7 +44,9 @@ package struct Diagnosis: Sendable, Hashable {
 package let programVersion = "0.1.0"
 
 /// Looks at the machine, and at the workspace where there is one.
-package func diagnose(workspace root: String) throws -> Diagnosis {
+///
+/// - Parameter program: This program's file.
+package func diagnose(workspace root: String, program: String) throws -> Diagnosis {
     var tools: [String: Diagnosis.ToolState] = [:]
     let known = Catalogue.checks.flatMap(\.manual.tools).map { ($0.name, $0.debianPackage) }
     for (name, debianPackage) in known + [PDFMaker.program] {
@@ -47,7 +59,19 @@ package func diagnose(workspace root: String) throws -> Diagnosis {
     let free = (attributes[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
     return Diagnosis(
         version: programVersion, tools: tools.values.sorted { $0.name < $1.name },
+        confinement: confinement(program: program),
         freeBytes: ByteCount(free), workspace: try state(of: root))
+}
+
+/// Tries to break out of a confined reader in every way there is.
+private func confinement(program: String) -> Diagnosis.ConfinementState? {
+    do {
+        let test = try SelfTest(program: program, argument: confinedCommand)
+        return Diagnosis.ConfinementState(
+            isBoxed: test.isBoxed, broken: test.broken.map(\.rawValue))
+    } catch {
+        return nil
+    }
 }
 
 private func state(of root: String) throws -> Diagnosis.WorkspaceState? {

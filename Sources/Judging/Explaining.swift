@@ -1,4 +1,5 @@
 internal import ArchiveReading
+internal import Confining
 internal import ContentStoring
 internal import ContestModel
 internal import ContestReading
@@ -21,8 +22,15 @@ package func explain(_ error: any Error) -> JudgingError {
     case let error as TableError: return failed(error.message)
     case let error as PDFError: return failed(error.message)
     case let error as ArchiveError: return failed(error.message)
+    case let error as ConfiningError: return failed(explanation(error))
     default: return failed(Bilingual(id: "Gagal: \(error)", en: "Failed: \(error)"))
     }
+}
+
+private func explanation(_ error: ConfiningError) -> Bilingual {
+    Bilingual(
+        id: "Pembaca terkurung tidak dapat dijalankan (\(error.detail)). Jalankan 'juri doctor'.",
+        en: "The confined reader cannot be started (\(error.detail)). Run 'juri doctor'.")
 }
 
 private func explain(_ error: ContestError) -> JudgingError {

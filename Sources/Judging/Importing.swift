@@ -66,18 +66,25 @@ extension Workspace {
     /// - Throws: ``JudgingError`` `rejectedRows` before anything is changed; the machine's errors,
     ///   with the entries before already taken.
     package func importEntries(
-        _ request: ImportRequest, now: Instant, progress: (Int, Int, String) -> Void
+        _ request: ImportRequest, reading: SubmissionReading = .here, now: Instant,
+        progress: (Int, Int, String) -> Void
     ) throws -> ImportReport {
         let contest = try contest(request.contest).contest
         try database.read { try Self.refuseIfSealed(contest.key, $0) }
         let existing = try entryFiles(of: contest.key)
         let plan = try ImportPlan(request, contest: contest, existing: existing, now: now)
-        var imported: [ImportedEntry] = []
-        for planned in plan.entries {
-            progress(imported.count, plan.entries.count, planned.entry.number)
-            let planned = try settled(planned, contest: contest.key)
-            imported.append(
-                try importEntry(planned, contest: contest, now: now, isDryRun: request.isDryRun))
+        let imported = try Files.withScratchFolder(in: store.stagingFolder) { scratch in
+            var reader = SubmissionReader(reading, scratch: scratch)
+            var imported: [ImportedEntry] = []
+            for planned in plan.entries {
+                progress(imported.count, plan.entries.count, planned.entry.number)
+                let planned = try settled(planned, contest: contest.key)
+                imported.append(
+                    try importEntry(
+                        planned, contest: contest, now: now, isDryRun: request.isDryRun,
+                        with: &reader))
+            }
+            return imported
         }
         progress(imported.count, plan.entries.count, "")
         return ImportReport(entries: imported, unregistered: plan.unregistered)
@@ -103,14 +110,13 @@ extension Workspace {
 
     /// Takes one entry in; what stands in the way of this one does not stop the others.
     private func importEntry(
-        _ planned: PlannedEntry, contest: Contest, now: Instant, isDryRun: Bool
+        _ planned: PlannedEntry, contest: Contest, now: Instant, isDryRun: Bool,
+        with reader: inout SubmissionReader
     ) throws -> ImportedEntry {
         do {
             var staging = try store.stage()
-            let reception = try Files.withScratchFolder(in: store.stagingFolder) { scratch in
-                try receive(
-                    planned.path, limits: contest.limits, scratch: scratch, into: &staging)
-            }
+            let reception = try reader.read(
+                planned.path, limits: contest.limits, into: &staging)
             let submission = Self.submission(reception, of: planned, now: now)
             let change = try change(of: planned, submission, contest: contest.key)
             let failure = try obstacle(to: planned, submission, change, contest: contest.key)

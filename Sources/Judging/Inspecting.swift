@@ -14,10 +14,13 @@ package struct Inspection: Sendable, Hashable {
 /// Reads one archive, repository, bundle, folder or file without a workspace and keeps nothing.
 ///
 /// - Throws: `ReceivingError` when the path cannot be read at all.
-package func inspect(_ path: String, limits: IntakeLimits = IntakeLimits()) throws -> Inspection {
+package func inspect(
+    _ path: String, limits: IntakeLimits = IntakeLimits(), reading: SubmissionReading = .here
+) throws -> Inspection {
     let reception = try Files.withScratchFolder { scratch in
         var sink = HashingSink()
-        return try receive(path, limits: limits, scratch: scratch, into: &sink)
+        var reader = SubmissionReader(reading, scratch: scratch)
+        return try reader.read(path, limits: limits, into: &sink)
     }
     return Inspection(
         kind: reception.kind, refusal: reception.refusal, snapshot: reception.snapshot)

@@ -3,14 +3,19 @@ internal import Glibc
 
 /// Files and folders of the machine. Names are bytes: a file system holds them in any encoding.
 enum FileReading {
+    /// What the path of a descriptor that was handed to this process starts with: a link of the
+    /// kernel's, the only one that is ever followed.
+    static let handedIn = "/proc/self/fd/"
+
     /// Hands the bytes of a file to `body`, at most `limit` of them, never following a link.
     ///
     /// - Throws: ``ReceivingError`` when the file cannot be read, and what `body` throws.
     static func read(
         _ path: [UInt8], limit: Int64 = .max, _ body: (RawSpan) throws -> Void
     ) throws {
+        let following = path.starts(with: handedIn.utf8) ? 0 : O_NOFOLLOW
         let descriptor = unsafe path.withPath {
-            unsafe open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+            unsafe open($0, O_RDONLY | following | O_NONBLOCK | O_CLOEXEC)
         }
         guard descriptor >= 0 else { throw ReceivingError(path: path, errno: errno) }
         defer { close(descriptor) }
@@ -34,7 +39,11 @@ enum FileReading {
     /// - Throws: ``ReceivingError`` when nothing is there, or it may not be looked at.
     static func kind(of path: [UInt8]) throws(ReceivingError) -> mode_t {
         var status = stat()
-        guard unsafe path.withPath({ unsafe lstat($0, &status) }) == 0 else {
+        let follows = path.starts(with: handedIn.utf8)
+        let answer = unsafe path.withPath { path in
+            follows ? unsafe stat(path, &status) : unsafe lstat(path, &status)
+        }
+        guard answer == 0 else {
             throw ReceivingError(path: path, errno: errno)
         }
         return status.st_mode & S_IFMT

@@ -28,6 +28,24 @@ extension IntakeCode {
                     + "karya, lalu kirim ulang.",
                 en: "The submission holds only files that the computer made, no work. Add the work "
                     + "and send again.")
+        case .specialFile:
+            Bilingual(
+                id: "Ini bukan berkas atau folder biasa, sehingga tidak dapat diterima.",
+                en: "This is no ordinary file or folder, so it cannot be taken in.")
+        case .readerStopped:
+            Bilingual(
+                id: "Pembacaan kiriman ini terhenti sebelum selesai (\(value)): kehabisan waktu "
+                    + "atau memori, atau isinya merusak pembaca. Buat ulang arsipnya dengan cara "
+                    + "biasa, lalu kirim ulang.",
+                en: "Reading this submission stopped before its end (\(value)): out of time or "
+                    + "memory, or its content broke the reader. Make the archive again in the "
+                    + "ordinary way and send it again.")
+        default: name()
+        }
+    }
+
+    private func name() -> Bilingual {
+        switch self {
         case .pathClimbs:
             Bilingual(
                 id: "Ada nama berkas yang keluar dari foldernya sendiri (memakai '..'). Buat ulang "
@@ -50,10 +68,6 @@ extension IntakeCode {
                 id:
                     "Berkas disimpan di balik tautan simbolik. Ganti tautan itu dengan folder biasa.",
                 en: "A file is stored behind a symbolic link. Replace the link by a real folder.")
-        case .specialFile:
-            Bilingual(
-                id: "Ini bukan berkas atau folder biasa, sehingga tidak dapat diterima.",
-                en: "This is no ordinary file or folder, so it cannot be taken in.")
         default:
             Bilingual(
                 id: "Ada berkas tanpa nama dalam arsip. Buat ulang arsip, lalu kirim ulang.",

@@ -20,6 +20,7 @@ package enum IntakeCode: String, Sendable, Hashable, CaseIterable {
     case archiveEncrypted = "archive-encrypted"
     case archiveUnsupported = "archive-unsupported"
     case specialFile = "special-file"
+    case readerStopped = "reader-stopped"
     // Notes.
     case litter
     case dependencies
@@ -47,7 +48,7 @@ package enum IntakeCode: String, Sendable, Hashable, CaseIterable {
         case .empty, .onlyLitter, .pathClimbs, .pathAbsolute, .pathEmpty, .pathTooLong,
             .pathTooDeep, .pathFileAndFolder, .linkAsFolder, .entryTooLarge, .itemTooLarge,
             .tooManyItems, .bomb, .archiveDamaged, .archiveEncrypted, .archiveUnsupported,
-            .specialFile:
+            .specialFile, .readerStopped:
             true
         default: false
         }

@@ -11,16 +11,19 @@ internal import GitReading
 ///
 /// - Parameters:
 ///   - path: Where the submission lies.
+///   - name: What it is called, where the path does not say; `nil` for the path's last component.
 ///   - scratch: A folder of the caller's for the index of a bundle's pack.
 /// - Throws: ``ReceivingError``, and what the sink throws.
 package func receive<Sink: BlobSink & ~Copyable>(
-    _ path: String, limits: IntakeLimits, scratch: String, into sink: inout Sink
+    _ path: String, name: [UInt8]? = nil, limits: IntakeLimits, scratch: String,
+    into sink: inout Sink
 ) throws -> Reception {
     var reception = Reception(kind: .file, original: nil)
     do {
         let (kind, head) = try Submission.look(at: path)
         reception = Reception(kind: kind, original: nil)
-        let receiver = Receiver(path: path, limits: limits, scratch: scratch, head: head)
+        let receiver = Receiver(
+            path: path, givenName: name, limits: limits, scratch: scratch, head: head)
         switch kind {
         case .file: try receiver.file(&reception, &sink)
         case .archive: try receiver.archive(&reception, &sink)
@@ -38,12 +41,15 @@ package func receive<Sink: BlobSink & ~Copyable>(
 /// One submission being read, each kind in its own way.
 struct Receiver {
     let path: String
+    let givenName: [UInt8]?
     let limits: IntakeLimits
     let scratch: String
     let head: [UInt8]
 
     /// The name of the file or folder itself.
-    var name: [UInt8] { Array(path.utf8.split(separator: UInt8(ascii: "/")).last ?? []) }
+    var name: [UInt8] {
+        givenName ?? Array(path.utf8.split(separator: UInt8(ascii: "/")).last ?? [])
+    }
 
     func collector(packed: ByteCount? = nil, stripsLeadingSlash: Bool = false) -> ItemCollector {
         ItemCollector(

@@ -20,9 +20,12 @@ package struct Reception: Sendable, Hashable {
 /// The machine's trouble with a path: nothing that the entrant did.
 package struct ReceivingError: Error, Sendable, Hashable {
     package let message: Bilingual
+    /// The message without the path.
+    let reason: Bilingual
 
     /// - Parameter reason: A sentence; the full stop at its end is not doubled.
     init(path: [UInt8], reason: Bilingual) {
+        self.reason = reason
         let path = NameDecoding.text(path).text
         func clause(_ text: String) -> String {
             String(decoding: text.utf8.reversed().drop { $0 == 0x2E }.reversed(), as: UTF8.self)

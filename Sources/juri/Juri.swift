@@ -1,8 +1,21 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Judging
 
-/// The command line: parse, call one workflow, print, exit.
+/// The program: the command line, or the helper that reads strangers' bytes for it.
 @main
+enum Program {
+    /// This program's own file.
+    static let file = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+
+    static func main() async {
+        // Before anything else starts a thread: the helper forks.
+        if CommandLine.arguments.dropFirst().first == confinedCommand { serveConfinedReading() }
+        await Juri.main()
+    }
+}
+
+/// The command line: parse, call one workflow, print, exit.
 struct Juri: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "juri",

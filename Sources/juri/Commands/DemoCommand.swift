@@ -60,7 +60,8 @@ struct DemoCommand: AsyncParsableCommand {
         let progress = DemoProgress(key)
         let demo = try await workspace.demonstrate(
             file: "\(rubrics)/\(key).yaml", inbox: "\(submissions)/\(key)",
-            out: "\(target)/\(key)", width: ProcessInfo.processInfo.activeProcessorCount,
+            out: "\(target)/\(key)", reading: .confined(program: Program.file),
+            width: ProcessInfo.processInfo.activeProcessorCount,
             now: currentInstant()
         ) { progress.update($0, $1, $2, $3) }
         let result = demo.result

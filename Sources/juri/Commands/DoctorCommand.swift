@@ -7,7 +7,8 @@ struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor",
         abstract: "Show what this machine has and lacks, and whether the workspace is whole.",
         discussion: """
-            Exit status 1 when stored bytes that a record names are missing.
+            Tries to break out of the process that reads submissions. Exit status 1 when that works,
+            or when stored bytes that a record names are missing.
 
             EXAMPLE
               juri doctor --workspace /srv/juri
@@ -19,16 +20,36 @@ struct DoctorCommand: AsyncParsableCommand {
     func run() async throws {
         let language = output.words.language
         try await attempt(language) {
-            let diagnosis = try diagnose(workspace: place.workspace)
+            let diagnosis = try diagnose(workspace: place.workspace, program: Program.file)
             if output.json {
                 try Console.json(DoctorOutput(diagnosis))
             } else {
                 Self.show(diagnosis, language)
             }
-            if let workspace = diagnosis.workspace, workspace.missingBlobs > 0 {
-                throw ExitCode.failure
-            }
+            let isConfined = diagnosis.confinement?.broken.isEmpty ?? false
+            let isWhole = (diagnosis.workspace?.missingBlobs ?? 0) == 0
+            guard isConfined, isWhole else { throw ExitCode.failure }
         }
+    }
+
+    private static func confinement(_ diagnosis: Diagnosis) -> Bilingual {
+        guard let state = diagnosis.confinement else {
+            return Bilingual(
+                id: "Pembaca terkurung: TIDAK JALAN; kiriman tidak dapat diimpor.",
+                en: "Confined reading: DOES NOT START; nothing can be imported.")
+        }
+        guard state.broken.isEmpty else {
+            let list = state.broken.joined(separator: ", ")
+            return Bilingual(
+                id: "Pembaca terkurung: BOCOR (\(list)).", en: "Confined reading: LEAKS (\(list)).")
+        }
+        return state.isBoxed
+            ? Bilingual(
+                id: "Pembaca terkurung: utuh (bubblewrap, Landlock, seccomp, batas).",
+                en: "Confined reading: whole (bubblewrap, Landlock, seccomp, limits).")
+            : Bilingual(
+                id: "Pembaca terkurung: utuh tanpa bubblewrap (Landlock, seccomp, batas).",
+                en: "Confined reading: whole without bubblewrap (Landlock, seccomp, limits).")
     }
 
     private static func show(_ diagnosis: Diagnosis, _ language: Language) {
@@ -45,6 +66,7 @@ struct DoctorCommand: AsyncParsableCommand {
         Console.write(table.text)
         let free = diagnosis.freeBytes.formatted(separator: isIndonesian ? "," : ".")
         Console.line(isIndonesian ? "Ruang kosong: \(free)" : "Free disk: \(free)")
+        Console.line(confinement(diagnosis)[language])
         guard let workspace = diagnosis.workspace else {
             return Console.line(isIndonesian ? "Belum ada ruang kerja." : "No workspace yet.")
         }
@@ -63,7 +85,13 @@ struct DoctorOutput: Encodable {
     let program: String
     let freeBytes: Int64
     let tools: [Tool]
+    @Nullable var confinement: Confinement?
     @Nullable var workspace: Workspace?
+
+    struct Confinement: Encodable {
+        let boxed: Bool
+        let broken: [String]
+    }
 
     struct Tool: Encodable {
         let name: String
@@ -82,6 +110,9 @@ struct DoctorOutput: Encodable {
         freeBytes = diagnosis.freeBytes.bytes
         tools = diagnosis.tools.map {
             Tool(name: $0.name, debianPackage: $0.debianPackage, path: $0.path)
+        }
+        confinement = diagnosis.confinement.map {
+            Confinement(boxed: $0.isBoxed, broken: $0.broken)
         }
         workspace = diagnosis.workspace.map {
             Workspace(

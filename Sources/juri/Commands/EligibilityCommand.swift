@@ -36,12 +36,14 @@ struct EligibilityCommand: AsyncParsableCommand {
         try await attempt(output.words.language) {
             let workspace = try Workspace.open(at: place.workspace, for: .writing)
             let numbers: [String]
+            var waiting: [String] = []
             if clean {
                 let outcome = try workspace.acceptClean(
                     contest: subject, reason: reason, now: currentInstant())
                 numbers = outcome.accepted
-                if !outcome.waiting.isEmpty {
-                    let list = outcome.waiting.joined(separator: ", ")
+                waiting = outcome.waiting
+                if !waiting.isEmpty {
+                    let list = waiting.joined(separator: ", ")
                     Console.message(
                         output.words.language == .indonesian
                             ? "Masih perlu dilihat panitia: \(list)"
@@ -58,7 +60,8 @@ struct EligibilityCommand: AsyncParsableCommand {
             let state = decision == .accept ? Eligibility.accepted : .rejected
             guard !output.json else {
                 return try Console.json(
-                    EligibilityOutput(eligibility: state.rawValue, entries: numbers))
+                    EligibilityOutput(
+                        eligibility: state.rawValue, entries: numbers, waiting: waiting))
             }
             for number in numbers {
                 Console.line("\(number)  \(state.words[output.words.language])")
@@ -72,4 +75,6 @@ struct EligibilityOutput: Encodable {
     let version = 1
     let eligibility: String
     let entries: [String]
+    /// With `--clean`: what a person should still look at.
+    let waiting: [String]
 }

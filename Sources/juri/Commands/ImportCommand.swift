@@ -40,7 +40,9 @@ struct ImportCommand: AsyncParsableCommand {
                 contest: contest, paths: paths, register: register, category: category,
                 isDryRun: dryRun)
             let progress = ProgressLine("import")
-            let report = try workspace.importEntries(request, now: currentInstant()) {
+            let report = try workspace.importEntries(
+                request, reading: .confined(program: Program.file), now: currentInstant()
+            ) {
                 progress.update($0, $1, $2)
             }
             if output.json {

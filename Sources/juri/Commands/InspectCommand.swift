@@ -20,7 +20,7 @@ struct InspectCommand: AsyncParsableCommand {
     func run() async throws {
         let language = output.words.language
         try await attempt(language) {
-            let inspection = try inspect(path)
+            let inspection = try inspect(path, reading: .confined(program: Program.file))
             if output.json {
                 try Console.json(InspectionOutput(inspection, language))
             } else {

@@ -1,0 +1,56 @@
+internal import Confining
+internal import ContentStoring
+internal import ContestModel
+internal import Glibc
+internal import Receiving
+
+/// Where the parsers of strangers' bytes run.
+package enum SubmissionReading: Sendable, Hashable {
+    /// In this process: for tests of the rules themselves.
+    case here
+    /// In a confined process that this program's file starts with ``confinedCommand``.
+    case confined(program: String)
+}
+
+/// The hidden first argument with which this program becomes the helper that reads.
+package let confinedCommand = "--confined-reading"
+
+/// The helper's life; it never comes back.
+package func serveConfinedReading() -> Never {
+    prepareConfinedReading()
+    tend(socket: 3) { words, input, output in
+        if let attempt = BreakOut(words: words) {
+            attempt.report(to: output)
+        } else {
+            readConfined(words: words, input: input, output: output)
+        }
+    }
+}
+
+/// Reads submissions one after another, in one of the two ways.
+struct SubmissionReader: ~Copyable {
+    private var confined: ConfinedReceiver?
+    private let scratch: String
+
+    /// - Parameter scratch: A folder for reading here; the confined reader has its own.
+    init(_ reading: SubmissionReading, scratch: String) {
+        self.scratch = scratch
+        confined =
+            switch reading {
+            case .here: nil
+            case .confined(let program):
+                ConfinedReceiver(program: program, command: confinedCommand)
+            }
+    }
+
+    mutating func read<Sink: BlobSink & ~Copyable>(
+        _ path: String, limits: IntakeLimits, into sink: inout Sink
+    ) throws -> Reception {
+        guard var receiver = confined.take() else {
+            return try receive(path, limits: limits, scratch: scratch, into: &sink)
+        }
+        let result = Result { try receiver.receive(path, limits: limits, into: &sink) }
+        confined = consume receiver
+        return try result.get()
+    }
+}
