@@ -1,8 +1,8 @@
 # Every command a person types. Works with the sh, make and awk of a fresh Debian 12 and Swift on
 # the search path; what else a target needs it installs, and says so.
 
-BUILD_PACKAGES = git pkg-config libgit2-dev libarchive-dev libsqlite3-dev libxlsxwriter-dev
-TOOL_PACKAGES = ffmpeg poppler-utils weasyprint fonts-liberation2
+BUILD_PACKAGES = git pkg-config libgit2-dev libarchive-dev libsqlite3-dev libxlsxwriter-dev libseccomp-dev
+TOOL_PACKAGES = bubblewrap ffmpeg poppler-utils weasyprint fonts-liberation2
 TEST_PACKAGES = libimage-exiftool-perl zstd xz-utils 7zip zip
 
 NEED_TO_BUILD = 'to build juri:' $(BUILD_PACKAGES)
@@ -51,9 +51,9 @@ floors: toolchain ## who may import whom: the manifest and the imports against A
 	@command -v python3 > /dev/null || $(INSTALL) 'to check the project:' python3
 	$(PYTHON) Tests/Tools/floors.py
 
-bench: toolchain ## the benchmarks
-	@if [ -d Benchmarks ]; then swift run -c release --package-path Benchmarks; \
-	else echo 'There are no benchmarks yet.'; fi
+bench: build ## intake against bsdtar, unzip, git clone and a C loop; ARGS=--quick for a tenth
+	@command -v python3 > /dev/null || $(INSTALL) 'for the benchmarks:' python3
+	$(PYTHON) Benchmarks/intake.py $(ARGS)
 
 docs: toolchain ## write the pages under docs/ that come from the sources
 	@$(INSTALL) $(NEED_TO_BUILD) $(NEED_TO_RUN)

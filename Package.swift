@@ -47,6 +47,7 @@ let package = Package(
         .systemLibrary(name: "CGit", pkgConfig: "libgit2"),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp"),
+        .systemLibrary(name: "CSync"),
         .systemLibrary(name: "CXLSX"),
 
         // Floor 1: words, and the two tools that every floor may need.
@@ -61,7 +62,7 @@ let package = Package(
         module("ArchiveReading", ["ContestModel", "CArchive"]),
         module("GitReading", ["ContestModel", "CGit"]),
         module(
-            "ContentStoring", ["ContestModel", "CLinux"],
+            "ContentStoring", ["ContestModel", "CSync"],
             foreign: [.product(name: "Crypto", package: "swift-crypto")]),
         module(
             "ContestReading", ["ContestModel"],

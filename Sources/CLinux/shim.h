@@ -27,7 +27,6 @@
 #define O_DIRECTORY 0200000
 #endif
 
-int syncfs(int fd);
 
 /* Swift marks fork unavailable; here only a process of one thread calls it. */
 static inline pid_t juri_fork(void) { return fork(); }

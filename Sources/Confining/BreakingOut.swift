@@ -38,7 +38,7 @@ package enum BreakOut: String, Sendable, Hashable, CaseIterable {
         case .readFiles:
             Self.opens("/etc/passwd", O_RDONLY) || Self.opens("/proc/self/maps", O_RDONLY)
         case .writeFiles:
-            ["/juri-probe", "/tmp/juri-probe", "juri-probe"].contains {
+            ["/probe", "\(Nursery.scratchFolder)/probe", "probe"].contains {
                 Self.opens($0, O_WRONLY | O_CREAT)
             }
         case .reachNetwork: socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) >= 0

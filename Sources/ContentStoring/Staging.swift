@@ -1,6 +1,6 @@
 package import ContestModel
 internal import struct Crypto.SHA256
-internal import CLinux
+internal import CSync
 internal import Glibc
 
 /// A group of blobs on its way into the store: written apart, made durable with one sync, then
