@@ -91,7 +91,8 @@ internal import Glibc
                 // At the end the offset is the size: a sparse item may end in a hole.
                 return try Self.zeros(from: position, to: offset, body)
             }
-            guard status == ARCHIVE_OK || status == ARCHIVE_WARN else {
+            // In data a mere warning is a wrong checksum or a wrong size.
+            guard status == ARCHIVE_OK else {
                 isFinished = true
                 throw unsafe ArchiveError(lastOf: handle)
             }

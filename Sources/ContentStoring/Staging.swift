@@ -16,6 +16,8 @@ package struct Staging: ~Copyable, BlobSink {
     private var count = 0
     /// Staged file of each new digest.
     private var staged: [Digest: String] = [:]
+    /// What was staged since ``beginEntry()``.
+    private var recent: [Digest] = []
 
     init(store: ContentStore) throws(StoreError) {
         self.store = store
@@ -72,15 +74,18 @@ package struct Staging: ~Copyable, BlobSink {
             unsafe unlink(path)
         } else {
             staged[digest] = path
+            recent.append(digest)
         }
         return digest
     }
 
-    /// Drops what was staged but these.
+    /// Marks where the blobs of one entry start, so that they can be dropped by themselves.
+    package mutating func beginEntry() { recent = [] }
+
+    /// Drops what was staged since ``beginEntry()`` but these.
     package mutating func keep(only digests: Set<Digest>) {
-        for (digest, path) in staged where !digests.contains(digest) {
-            unsafe unlink(path)
-            staged[digest] = nil
+        for digest in recent where !digests.contains(digest) {
+            if let path = staged.removeValue(forKey: digest) { unsafe unlink(path) }
         }
     }
 

@@ -75,15 +75,15 @@ extension Workspace {
         let plan = try ImportPlan(request, contest: contest, existing: existing, now: now)
         let imported = try Files.withScratchFolder(in: store.stagingFolder) { scratch in
             var reader = SubmissionReader(reading, scratch: scratch)
+            var group = try ImportGroup(contest: contest, now: now, staging: store.stage())
             var imported: [ImportedEntry] = []
             for planned in plan.entries {
                 progress(imported.count, plan.entries.count, planned.entry.number)
                 let planned = try settled(planned, contest: contest.key)
-                imported.append(
-                    try importEntry(
-                        planned, contest: contest, now: now, isDryRun: request.isDryRun,
-                        with: &reader))
+                imported.append(try importEntry(planned, into: &group, with: &reader))
+                if group.isFull, !request.isDryRun { try finish(&group) }
             }
+            if !request.isDryRun { try finish(&group) }
             return imported
         }
         progress(imported.count, plan.entries.count, "")
@@ -108,28 +108,40 @@ extension Workspace {
         return planned
     }
 
-    /// Takes one entry in; what stands in the way of this one does not stop the others.
+    /// Reads one entry into a group; what stands in the way of this one does not stop the others.
     private func importEntry(
-        _ planned: PlannedEntry, contest: Contest, now: Instant, isDryRun: Bool,
-        with reader: inout SubmissionReader
+        _ planned: PlannedEntry, into group: inout ImportGroup, with reader: inout SubmissionReader
     ) throws -> ImportedEntry {
+        let contest = group.contest
+        group.staging.beginEntry()
         do {
-            var staging = try store.stage()
             let reception = try reader.read(
-                planned.path, limits: contest.limits, into: &staging)
-            let submission = Self.submission(reception, of: planned, now: now)
+                planned.path, limits: contest.limits, into: &group.staging)
+            let submission = Self.submission(reception, of: planned, now: group.now)
             let change = try change(of: planned, submission, contest: contest.key)
             let failure = try obstacle(to: planned, submission, change, contest: contest.key)
-            if !isDryRun, failure == nil, change != .same {
-                if reception.refusal != nil {
-                    staging.keep(only: Set([submission.snapshot.original].compactMap { $0 }))
-                }
-                try staging.commit()
-                try record(planned, submission, contest: contest.key)
+            let isTaken = failure == nil && change != .same
+            if isTaken { group.add(planned, submission) }
+            if !isTaken || reception.refusal != nil {
+                let original = isTaken ? submission.snapshot.original : nil
+                group.staging.keep(only: Set([original].compactMap { $0 }))
             }
             return ImportedEntry(planned, submission, change, failure: failure, reception.snapshot)
         } catch let error as ReceivingError {
+            group.staging.keep(only: [])
             return ImportedEntry(planned, failure: error.message)
+        }
+    }
+
+    /// Makes a group's bytes durable, then its records in one transaction.
+    private func finish(_ group: inout ImportGroup) throws {
+        try group.staging.commit()
+        let (waiting, contest) = (group.takeWaiting(), group.contest.key)
+        guard !waiting.isEmpty else { return }
+        try database.write { connection in
+            for (planned, submission) in waiting {
+                try Self.record(planned, submission, contest: contest, connection)
+            }
         }
     }
 
@@ -189,28 +201,27 @@ extension Workspace {
         }
     }
 
-    /// Writes an entry and its submission in one transaction.
-    private func record(
-        _ planned: PlannedEntry, _ submission: StoredSubmission, contest: String
+    /// Writes an entry and its submission.
+    private static func record(
+        _ planned: PlannedEntry, _ submission: StoredSubmission, contest: String,
+        _ connection: any Connection
     ) throws {
-        try database.write { connection in
-            var stored =
-                try connection.entry(planned.entry.number, of: contest)
-                ?? StoredEntry(id: newIdentifier(), contest: contest, entry: planned.entry)
-            stored.entry = planned.entry
-            stored.checked = nil
-            let earlier = try connection.submission(of: stored.id)
-            let isAnew = earlier?.digest != submission.digest
-            // The panitia decided on what was there before.
-            if isAnew { stored.eligibility = .undecided }
-            try connection.save(stored)
-            try connection.replaceFindings(of: stored.id, with: [])
-            guard isAnew else { return }
-            var submission = submission
-            submission.entry = stored.id
-            submission.version = (earlier?.version ?? 0) + 1
-            try connection.add(submission)
-        }
+        var stored =
+            try connection.entry(planned.entry.number, of: contest)
+            ?? StoredEntry(id: newIdentifier(), contest: contest, entry: planned.entry)
+        stored.entry = planned.entry
+        stored.checked = nil
+        let earlier = try connection.submission(of: stored.id)
+        let isAnew = earlier?.digest != submission.digest
+        // The panitia decided on what was there before.
+        if isAnew { stored.eligibility = .undecided }
+        try connection.save(stored)
+        try connection.replaceFindings(of: stored.id, with: [])
+        guard isAnew else { return }
+        var submission = submission
+        submission.entry = stored.id
+        submission.version = (earlier?.version ?? 0) + 1
+        try connection.add(submission)
     }
 }
 

@@ -27,7 +27,10 @@ struct FolderListing {
                 case S_IFREG: files.append(path)
                 case S_IFLNK: links.append(path)
                 case S_IFDIR where level < limits.depth: waiting.append((path, level + 1))
-                case S_IFDIR: try Self.refuse(path, limits: limits)
+                case S_IFDIR:
+                    try Self.refuse(path, limits: limits)
+                    // Listed like a file, it is left out and noted like one.
+                    files.append(path)
                 default: specials.append(path)
                 }
             }
@@ -38,7 +41,7 @@ struct FolderListing {
     /// Refuses a folder below the deepest level, unless its files would be left out anyhow.
     private static func refuse(_ path: [UInt8], limits: IntakeLimits) throws {
         let rules = PathRules(limits: limits, stripsLeadingSlash: false)
-        if case .drop = try rules.verdict(path + Array("/x".utf8)) { return }
+        if case .drop = try rules.verdict(path) { return }
         throw Refusal(
             .pathTooDeep, item: text(path), limit: "\(limits.depth)", value: "\(limits.depth + 1)")
     }

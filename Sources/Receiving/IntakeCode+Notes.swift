@@ -39,6 +39,11 @@ extension IntakeCode {
                 en:
                     "\(value) archives inside the archive were not opened; they are kept as they are."
             )
+        case .missingEnd:
+            Bilingual(
+                id: "Arsip berakhir tanpa tanda akhir. Periksa bahwa semua berkas karya terdaftar.",
+                en: "The archive ends without its end mark. Check that all files of the work are "
+                    + "listed.")
         case .linkSymlink, .linkDangling, .specialItem, .oddMode: linkNote(value: value)
         default: nameNote(value: value)
         }

@@ -41,6 +41,7 @@ package enum IntakeCode: String, Sendable, Hashable, CaseIterable {
     case historyPartial = "history-partial"
     case compressedFile = "compressed-file"
     case nestedArchive = "nested-archive"
+    case missingEnd = "missing-end"
 
     /// Whether a submission with this is refused; otherwise it is a note.
     package var isRefusal: Bool {

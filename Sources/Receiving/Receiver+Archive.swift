@@ -7,15 +7,22 @@ extension Receiver {
     func archive<Sink: BlobSink & ~Copyable>(
         _ reception: inout Reception, _ sink: inout Sink
     ) throws {
-        var size: Int64 = 0
+        var (size, tail): (Int64, [UInt8]) = (0, [])
         try sink.open()
         try FileReading.read(Array(path.utf8)) { chunk in
             size += Int64(chunk.byteCount)
+            tail.append(chunk.extracting(last: Self.tarBlock), upTo: .max)
+            tail = tail.suffix(Self.tarBlock)
             try sink.write(chunk)
         }
         reception.snapshot.original = try sink.close()
         do {
             try items(&reception, &sink, packed: ByteCount(size))
+            if type == "application/x-tar", tail.contains(where: { $0 != 0 }) {
+                let code = IntakeCode.missingEnd
+                reception.snapshot.notes.append(
+                    Notice(code: code.rawValue, message: code.sentence(limit: "", value: "1")))
+            }
         } catch let error as ArchiveError {
             guard error.code == .unsupported, Submission.compressedTypes.contains(type) else {
                 throw refusal(error, item: nil)
@@ -23,6 +30,9 @@ extension Receiver {
             try compressedFile(&reception, &sink, packed: ByteCount(size))
         }
     }
+
+    /// A tar ends with blocks of zeros; one cut between two items can only be told by their lack.
+    private static let tarBlock = 512
 
     private var type: String { MediaSniffing.type(head: head, name: "") }
 
