@@ -112,5 +112,11 @@ let package = Package(
         tests("Ranking", ["ContestModel", "Scoring", "Ranking"]),
         tests(
             "Publishing", ["ContestModel", "ToolRunning", "Tabulating", "Ranking", "Publishing"]),
+        tests("Recording", ["ContestModel", "Recording"]),
+        tests(
+            "Receiving", ["ContestModel", "GitReading", "ContentStoring", "Receiving"],
+            exclude: ["Fixtures"]),
+        tests("Judging", ["ContestModel", "ContentStoring", "Tabulating", "Recording", "Judging"]),
+        tests("Juri", ["ContestModel"]),
     ]
 )

@@ -52,9 +52,9 @@ extension Workspace {
         guard waiting.isEmpty else {
             let list = waiting.joined(separator: ", ")
             throw JudgingError(
-                id:
-                    "Panitia belum memutuskan kelayakan: \(list). Putuskan dengan 'juri eligibility "
-                    + "NOMOR accept|reject --reason \"...\"', lalu ulangi.",
+                id: "Belum diperiksa atau melanggar aturan, dan belum diputuskan panitia: \(list). "
+                    + "Jalankan 'juri check \(key)', lalu putuskan dengan 'juri eligibility NOMOR "
+                    + "accept|reject --reason \"...\"', lalu ulangi.",
                 en: "Not checked or breaking a rule, and not decided on by the panitia: \(list). "
                     + "Run 'juri check \(key)', then decide with 'juri eligibility NUMBER "
                     + "accept|reject --reason \"...\"', then try again.")

@@ -113,16 +113,21 @@ extension Workspace {
         _ planned: PlannedEntry, into group: inout ImportGroup, with reader: inout SubmissionReader
     ) throws -> ImportedEntry {
         let contest = group.contest
+        var planned = planned
         group.staging.beginEntry()
         do {
             let reception = try reader.read(
                 planned.path, limits: contest.limits, into: &group.staging)
             let submission = Self.submission(reception, of: planned, now: group.now)
+            if planned.isReceivedNow, try isNew(submission, for: planned, contest: contest.key) {
+                planned.entry.received = group.now
+            }
             let change = try change(of: planned, submission, contest: contest.key)
             let failure = try obstacle(to: planned, submission, change, contest: contest.key)
             let isTaken = failure == nil && change != .same
             if isTaken { group.add(planned, submission) }
-            if !isTaken || reception.refusal != nil {
+            let isMended = change == .same && reception.refusal == nil
+            if !(isTaken || isMended) || reception.refusal != nil {
                 let original = isTaken ? submission.snapshot.original : nil
                 group.staging.keep(only: Set([original].compactMap { $0 }))
             }
@@ -155,6 +160,17 @@ extension Workspace {
             id: newIdentifier(), entry: "", version: 1, file: planned.file,
             digest: snapshotDigest(snapshot, refusal: reception.refusal),
             refusal: reception.refusal, snapshot: snapshot, stored: now)
+    }
+
+    /// Whether other bytes came than the entry has now.
+    private func isNew(
+        _ submission: StoredSubmission, for planned: PlannedEntry, contest: String
+    ) throws -> Bool {
+        try database.read { connection in
+            let stored = try connection.entry(planned.entry.number, of: contest)
+            return try stored.flatMap { try connection.submission(of: $0.id) }?.digest
+                != submission.digest
+        }
     }
 
     private func change(

@@ -83,8 +83,9 @@ struct SheetReader {
         let sheets = gathering.sheets.filter { !$0.marks.isEmpty }
         var problems = gathering.problems
         for sheet in sheets {
-            problems += invalid(sheet, known: known).map { message in
-                rowProblem(path, line: gathering.line(of: sheet), message)
+            problems += invalid(sheet, known: known).map { problem in
+                let line = gathering.line(of: sheet, criterion: problem.criterion)
+                return rowProblem(path, line: line, problem.message)
             }
         }
         guard problems.isEmpty else { throw rejection(problems) }
@@ -138,9 +139,9 @@ struct SheetReader {
     }
 
     /// What the rubric says against a sheet.
-    private func invalid(_ sheet: ScoreSheet, known: [String: StoredEntry]) -> [Bilingual] {
+    private func invalid(_ sheet: ScoreSheet, known: [String: StoredEntry]) -> [SheetProblem] {
         guard let rubric = rubric(of: sheet, known: known) else { return [] }
-        return problems(in: sheet, rubric: rubric).map(\.message)
+        return problems(in: sheet, rubric: rubric)
     }
 
     private func rubric(of sheet: ScoreSheet, known: [String: StoredEntry]) -> Rubric? {

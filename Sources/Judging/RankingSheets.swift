@@ -108,7 +108,9 @@ private struct LooseSheets {
             }
             for sheet in sheets {
                 problems += Scoring.problems(in: sheet, rubric: rubric).map { problem in
-                    rowProblem(file, line: gathering.line(of: sheet), problem.message)
+                    rowProblem(
+                        file, line: gathering.line(of: sheet, criterion: problem.criterion),
+                        problem.message)
                 }
             }
             divisions.append(rank(name, sheets: sheets, rubric: rubric))

@@ -118,9 +118,11 @@ struct SheetGathering {
         }
     }
 
-    /// The line at which a sheet starts.
-    func line(of sheet: ScoreSheet) -> Int {
+    /// The line of a criterion's mark in a sheet, or the one at which the sheet starts.
+    func line(of sheet: ScoreSheet, criterion: String?) -> Int {
         let key = Key(judge: sheet.judge, entry: sheet.entry, stage: sheet.stage)
-        return indices[key].map { lines[$0] } ?? 0
+        guard let index = indices[key] else { return 0 }
+        let mark = criterion.map { MarkKey(sheet: index, criterion: $0) }
+        return mark.flatMap { marked[$0] } ?? lines[index]
     }
 }

@@ -62,21 +62,17 @@ struct ToolStoppingTests {
     func `at the time limit the tool and its children are gone`(script: String) async throws {
         let seconds = oddSeconds()
         let line = script.replacing("N", with: seconds)
-        let start = ContinuousClock.now
         let code = await code {
             try await run(shell, ["-c", line], limits: ToolLimits(seconds: 1))
         }
         #expect(code == .timedOut)
-        #expect(ContinuousClock.now - start < .seconds(20))
         #expect(try await goes(seconds))
     }
 
     @Test func `a child that holds the output open does not hold up the answer`() async throws {
         let seconds = oddSeconds()
-        let start = ContinuousClock.now
         let answer = try await run(shell, ["-c", "(sleep \(seconds); echo late) & echo soon"])
         #expect(answer.output == Array("soon\n".utf8))
-        #expect(ContinuousClock.now - start < .seconds(40))
         #expect(try await goes(seconds))
     }
 
