@@ -112,6 +112,9 @@ let package = Package(
         tests("Ranking", ["ContestModel", "Scoring", "Ranking"]),
         tests(
             "Publishing", ["ContestModel", "ToolRunning", "Tabulating", "Ranking", "Publishing"]),
+        tests("ArchiveReading", ["ArchiveReading"]),
+        tests("GitReading", ["ContestModel", "GitReading"]),
+        tests("ContentStoring", ["ContestModel", "ContentStoring"]),
         tests("Recording", ["ContestModel", "Recording"]),
         tests(
             "Receiving", ["ContestModel", "GitReading", "ContentStoring", "Receiving"],

@@ -11,8 +11,8 @@ internal import Glibc
 /// Source: `archive_read(3)`, libarchive 3.6.
 @safe package struct ArchiveReader: ~Copyable {
     private let handle: OpaquePointer
-    /// What the handle reads from, where the file is a gzip.
-    private let gzip: GzipStream?
+    /// What the handle reads from, where the file is compressed as a whole.
+    private let stream: UnpackedStream?
     /// After a fatal error libarchive repeats it for ever; this remembers to stop.
     private var isFinished = false
 
@@ -34,19 +34,19 @@ internal import Glibc
         guard Self.readsUnicodeNames else {
             throw ArchiveError(.cannotOpen, detail: "no C.UTF-8 locale")
         }
-        let gzip = GzipStream.isGzip(path) ? try GzipStream(path: path) : nil
+        let stream = try unsafe UnpackedStream(path: path, filters: Self.enableFilters)
         guard let handle = unsafe archive_read_new() else {
             throw ArchiveError(.cannotOpen, detail: "out of memory")
         }
         unsafe formats(handle)
-        unsafe Self.enableFilters(handle)
-        guard unsafe Self.open(handle, path: path, gzip: gzip) == ARCHIVE_OK else {
+        unsafe archive_read_support_filter_none(handle)
+        guard unsafe Self.open(handle, path: path, stream: stream) == ARCHIVE_OK else {
             let error = unsafe ArchiveError(lastOf: handle)
             unsafe archive_read_free(handle)
             throw error
         }
         unsafe self.handle = unsafe handle
-        self.gzip = gzip
+        self.stream = stream
     }
 
     deinit { unsafe archive_read_free(handle) }
@@ -67,7 +67,7 @@ internal import Glibc
             return unsafe ArchiveItem(entry)
         case ARCHIVE_EOF:
             isFinished = true
-            try gzip?.finish()
+            try stream?.finish()
             return nil
         default:
             isFinished = true
@@ -163,21 +163,23 @@ extension ArchiveReader {
         unsafe archive_read_support_format_cpio(handle)
     }
 
-    private static func open(_ handle: OpaquePointer, path: String, gzip: GzipStream?) -> Int32 {
-        guard let gzip else { return unsafe archive_read_open_filename(handle, path, 256 << 10) }
-        let stream = unsafe Unmanaged.passUnretained(gzip).toOpaque()
-        return unsafe archive_read_open(handle, stream, nil, nextBlock, nil)
+    private static func open(
+        _ handle: OpaquePointer, path: String, stream: UnpackedStream?
+    ) -> Int32 {
+        guard let stream else { return unsafe archive_read_open_filename(handle, path, 256 << 10) }
+        let data = unsafe Unmanaged.passUnretained(stream).toOpaque()
+        return unsafe archive_read_open(handle, data, nil, nextBlock, nil)
     }
 }
 
-/// Hands libarchive the next bytes of a ``GzipStream``.
+/// Hands libarchive the next bytes of an ``UnpackedStream``.
 private func nextBlock(
-    _: OpaquePointer?, stream: UnsafeMutableRawPointer?,
+    _: OpaquePointer?, data: UnsafeMutableRawPointer?,
     block: UnsafeMutablePointer<UnsafeRawPointer?>?
 ) -> Int {
-    guard let stream = unsafe stream, let block = unsafe block else { return -1 }
-    let gzip = unsafe Unmanaged<GzipStream>.fromOpaque(stream).takeUnretainedValue()
-    guard let bytes = unsafe gzip.next() else { return gzip.hasFailed ? -1 : 0 }
+    guard let data = unsafe data, let block = unsafe block else { return -1 }
+    let stream = unsafe Unmanaged<UnpackedStream>.fromOpaque(data).takeUnretainedValue()
+    guard let bytes = unsafe stream.next() else { return stream.hasFailed ? -1 : 0 }
     unsafe block.pointee = bytes.baseAddress
     return bytes.count
 }

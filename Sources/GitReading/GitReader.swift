@@ -23,15 +23,22 @@ internal import Glibc
         guard let folder = RepositoryFiles.gitFolder(at: path) else { throw .notRepository }
         if let part = RepositoryFiles.outsidePart(of: folder) { throw .outside(part) }
         if RepositoryFiles.kind(of: "\(folder)/reftable") != 0 { throw .unsupported("reftable") }
+        let indexes = RepositoryFiles.packIndexes(in: folder)
+        for index in indexes { try PackIndex.check(index) }
         let shallow = Set(lines(RepositoryFiles.text("\(folder)/shallow") ?? ""))
         try unsafe self.init(References(gitFolder: folder), shallow: shallow) { database in
-            var pack: OpaquePointer?
+            // One by one: a list of several packs, `multi-pack-index`, would not be checked.
+            for index in indexes {
+                var pack: OpaquePointer?
+                guard unsafe git_odb_backend_one_pack(&pack, index) == 0,
+                    unsafe git_odb_add_backend(database, pack, 2) == 0
+                else { return false }
+            }
             var loose: OpaquePointer?
             let objects = "\(folder)/objects"
-            guard unsafe git_odb_backend_pack(&pack, objects) == 0,
-                unsafe git_odb_add_backend(database, pack, 2) == 0,
-                unsafe git_odb_backend_loose(&loose, objects, -1, 0, 0, 0) == 0
-            else { return false }
+            guard unsafe git_odb_backend_loose(&loose, objects, -1, 0, 0, 0) == 0 else {
+                return false
+            }
             return unsafe git_odb_add_backend(database, loose, 1) == 0
         }
     }

@@ -69,6 +69,22 @@ enum RepositoryFiles {
         return unsafe lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
     }
 
+    /// The bytes of a file, not following a link; 0 when nothing is there.
+    static func size(of path: String) -> Int64 {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0 ? Int64(status.st_size) : 0
+    }
+
+    /// The indexes of the packs in a repository, each with its pack, sorted.
+    static func packIndexes(in folder: String) -> [String] {
+        let packs = "\(folder)/objects/pack"
+        let present = Set(names(in: packs))
+        return present.filter { name in
+            name.utf8.reversed().starts(with: ".idx".utf8.reversed())
+                && present.contains("\(name.dropLast(3))pack")
+        }.sorted().map { "\(packs)/\($0)" }
+    }
+
     /// Branch and tag names below `refs/<group>`, with the object each names.
     static func looseReferences(below folder: String, prefix: String, depth: Int = 0) -> [(
         name: String, object: String

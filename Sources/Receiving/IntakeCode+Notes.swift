@@ -21,6 +21,15 @@ extension IntakeCode {
                 en:
                     "A .git folder inside the archive (\(value) files) was left out. Send the history "
                     + "as a git bundle if it is to be judged.")
+        case .submodule, .historyPartial, .compressedFile, .nestedArchive, .missingEnd:
+            shapeNote(value: value)
+        case .linkSymlink, .linkDangling, .specialItem, .oddMode: linkNote(value: value)
+        default: nameNote(value: value)
+        }
+    }
+
+    private func shapeNote(value: String) -> Bilingual {
+        switch self {
         case .submodule:
             Bilingual(
                 id: "\(value) submodul git tidak ikut diambil.",
@@ -39,13 +48,11 @@ extension IntakeCode {
                 en:
                     "\(value) archives inside the archive were not opened; they are kept as they are."
             )
-        case .missingEnd:
+        default:
             Bilingual(
                 id: "Arsip berakhir tanpa tanda akhir. Periksa bahwa semua berkas karya terdaftar.",
                 en: "The archive ends without its end mark. Check that all files of the work are "
                     + "listed.")
-        case .linkSymlink, .linkDangling, .specialItem, .oddMode: linkNote(value: value)
-        default: nameNote(value: value)
         }
     }
 

@@ -1,0 +1,82 @@
+import ContestModel
+import GitReading
+import Receiving
+
+/// When each code is given, for docs/intake.md.
+enum Meanings {
+    static let codes: [IntakeCode: String] = [
+        .empty: "No file with a single byte in it.",
+        .onlyLitter: "Nothing but files that are left out anyhow.",
+        .pathClimbs: "A name leads out of the submission with `..`, behind `/` or `\\`.",
+        .pathAbsolute: "A name starts at a root, a drive or a server; but see `path-slash`.",
+        .pathEmpty: "A file without a name, or named `.`.",
+        .pathTooLong: "A path has more bytes than `path-bytes`.",
+        .pathTooDeep: "A path has more parts than `depth`.",
+        .pathFileAndFolder: "`a` is a file and `a/b` lies in it.",
+        .linkAsFolder:
+            "An item, a folder or the target of a hard link lies behind a symbolic link.",
+        .entryTooLarge: "All items together, those left out included, exceed `entry-bytes`.",
+        .itemTooLarge: "One item exceeds `item-bytes`.",
+        .tooManyItems: "More items than `items`, or five times as many names seen in all.",
+        .bomb: "Over 1 MiB unpacked, and more than `ratio` times the size of the archive.",
+        .archiveDamaged: "Cut off, a wrong checksum, a header that contradicts itself.",
+        .archiveEncrypted: "An item or the list of names needs a password.",
+        .archiveUnsupported: "A known format, packed by a method that is not read (Deflate64).",
+        .specialFile: "A link, pipe, socket or device was handed in instead of a file or folder.",
+        .readerStopped: "The confined process that reads crashed, or passed its time or memory.",
+        .litter: "`__MACOSX`, `._*`, `.DS_Store`, `Thumbs.db`, `ehthumbs.db`, `desktop.ini`.",
+        .dependencies: "Files below `node_modules`.",
+        .innerRepository: "Files below a `.git` that is not the submission's own.",
+        .pathBackslash: "`\\` between folders was read as `/`.",
+        .pathSlash: "The `/` before a name in a tar was dropped, as tar itself does.",
+        .pathDots: "`a/../b` was read as `b`.",
+        .nameEncoding: "A name that is not UTF-8 was read as code page 437.",
+        .nameControl: "A name holds control characters, invisible ones, or marks that turn text.",
+        .nameReserved: "`con`, `nul`, a `:`, a final dot or space, or a part of over 255 bytes.",
+        .nameTwin: "Two names are equal but for case, or but for Unicode spelling.",
+        .nameDuplicate: "A name came again; the later item is kept as `name~2`.",
+        .linkSymlink: "A symbolic link: noted, never followed, not an item.",
+        .linkDangling: "A hard link to an item that did not come before it.",
+        .specialItem: "A device, pipe or socket among the items.",
+        .submodule: "A submodule: its files are elsewhere and not fetched.",
+        .oddMode: "An entry of a git tree with a mode that git does not write.",
+        .historyPartial: "A shallow copy, a missing parent, or more commits than `commits`.",
+        .compressedFile: "One compressed file that holds no archive; it was unpacked as a trial.",
+        .nestedArchive: "An item is an archive itself: kept, not opened.",
+        .missingEnd: "A tar without its final zeros, as one that was cut between two items.",
+    ]
+
+    /// Every sentence of a repository's trouble, and when it is said.
+    static let repositories: [(error: GitError, meaning: String)] = [
+        (.notRepository, "Neither `HEAD` with `objects`, nor the first line of a bundle."),
+        (.empty, "No branch, tag or commit."),
+        (
+            .damaged("‹detail›"),
+            "An object of the chosen tree is missing, cut off, has a wrong hash or the wrong kind; "
+                + "a tree holds `..`, `.git`, a `/` or a name twice."
+        ),
+        (.partialBundle, "A bundle that needs commits which it does not hold."),
+        (.unsupported("‹feature›"), "SHA-256 objects, reftable, a capability of a bundle."),
+        (
+            .outside("‹part›"),
+            "Alternates, `commondir`, a `.git` that is a link or a file, a link or a pipe among "
+                + "the objects."
+        ),
+        (.tooDeep(limit: 32), "A tree is nested deeper than `depth`."),
+        (.tooManyItems(limit: 100_000), "A tree has over five times `items` entries."),
+        (
+            .tooLarge("‹path›", size: .gibibytes(2), limit: .gibibytes(1)),
+            "A file exceeds `item-bytes`, or a commit or tree 64 MiB."
+        ),
+    ]
+
+    static let limits = [
+        "entry-bytes": "unpacked bytes of an entry, what is left out included",
+        "item-bytes": "unpacked bytes of one item",
+        "items": "items of an entry; five times as many names may be seen",
+        "ratio": "unpacked over packed bytes, once over 1 MiB is unpacked",
+        "depth": "parts of a path",
+        "path-bytes": "bytes of a path",
+        "commits": "commits read of a history; more is a note",
+    ]
+}
