@@ -112,7 +112,7 @@ let package = Package(
         tests("Ranking", ["ContestModel", "Scoring", "Ranking"]),
         tests(
             "Publishing", ["ContestModel", "ToolRunning", "Tabulating", "Ranking", "Publishing"]),
-        tests("ArchiveReading", ["ArchiveReading"]),
+        tests("ArchiveReading", ["ContestModel", "ArchiveReading"]),
         tests("GitReading", ["ContestModel", "GitReading"]),
         tests("ContentStoring", ["ContestModel", "ContentStoring"]),
         tests("Recording", ["ContestModel", "Recording"]),

@@ -23,10 +23,12 @@ internal import Glibc
         guard let folder = RepositoryFiles.gitFolder(at: path) else { throw .notRepository }
         if let part = RepositoryFiles.outsidePart(of: folder) { throw .outside(part) }
         if RepositoryFiles.kind(of: "\(folder)/reftable") != 0 { throw .unsupported("reftable") }
+        let references = References(gitFolder: folder)
+        _ = try references.readable()
         let indexes = RepositoryFiles.packIndexes(in: folder)
         for index in indexes { try PackIndex.check(index) }
         let shallow = Set(lines(RepositoryFiles.text("\(folder)/shallow") ?? ""))
-        try unsafe self.init(References(gitFolder: folder), shallow: shallow) { database in
+        try unsafe self.init(references, shallow: shallow) { database in
             // One by one: a list of several packs, `multi-pack-index`, would not be checked.
             for index in indexes {
                 var pack: OpaquePointer?
@@ -62,8 +64,7 @@ internal import Glibc
         _ references: References, shallow: Set<String>, backends: (OpaquePointer) -> Bool
     ) throws(GitError) {
         guard GitLibrary.isReady else { throw .last("libgit2") }
-        guard let chosen = references.chosen else { throw .empty }
-        guard chosen.object.utf8.count == 40 else { throw .unsupported("SHA-256") }
+        let chosen = try references.readable()
         var database: OpaquePointer?
         guard unsafe git_odb_new(&database) == 0, let database = unsafe database else {
             throw .last("odb")

@@ -41,6 +41,17 @@ package struct References: Sendable, Hashable {
     }
 }
 
+extension References {
+    /// What is read, if it can be.
+    ///
+    /// - Throws: ``GitError`` `empty` or `unsupported`.
+    func readable() throws(GitError) -> (name: String, object: String) {
+        guard let chosen else { throw .empty }
+        guard chosen.object.utf8.count == 40 else { throw .unsupported("SHA-256") }
+        return chosen
+    }
+}
+
 /// Splits text into lines on LF, dropping a CR before it.
 func lines(_ text: String) -> [String] {
     text.utf8.split(separator: 0x0A).map { line in

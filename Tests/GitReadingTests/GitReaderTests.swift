@@ -7,7 +7,7 @@ import Testing
 struct GitReaderTests {
     private static let paths = ["BACA.md", "data/harga.csv", "index.html", "peta.svg"]
 
-    @Test(arguments: ["bare.git", "packed.git", "work", "hooked.git", "several-packs.git"])
+    @Test(arguments: ["bare.git", "packed.git", "work", "several-packs.git"])
     func `the history is what git itself tells`(name: String) throws {
         let path = MadeRepositories.path(name)
         let reader = try GitReader(repository: path)

@@ -62,7 +62,7 @@ struct IntakeCodeTests {
         try withTemporaryFolder { folder in
             let helper = folder.appending(path: "helper")
             let script =
-                "#!/bin/sh\nprintf '!' >&3\ndd bs=65536 count=1 of=/dev/null <&3 2>/dev/null\n"
+                "#!/usr/bin/sh\nprintf '!' >&3\ndd bs=65536 count=1 of=/dev/null <&3 2>/dev/null\n"
             try Data(script.utf8).write(to: helper)
             _ = try run("chmod", ["755", helper.path])
             var sink = HashingSink()

@@ -35,7 +35,8 @@ struct RepositoryTests {
         ("header-only.bundle", .damaged), ("prerequisites.bundle", .damaged),
         ("alternates.git", .outside), ("linked-pack.git", .outside), ("pipe.git", .outside),
         ("gitfile", .outside), ("symlinked", .outside), ("empty.git", .empty),
-        ("sha256", .unsupported), ("sha256.bundle", .unsupported),
+        ("sha256", .unsupported), ("sha256-packed", .unsupported),
+        ("sha256.bundle", .unsupported),
         ("filtered.bundle", .unsupported),
         ("reftable.git", .unsupported), ("deep.git", .overLimit),
     ])

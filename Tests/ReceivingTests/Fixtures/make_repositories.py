@@ -158,6 +158,8 @@ def broken(folder):
     sha256 = folder / "sha256"
     git("init", "-q", "--object-format=sha256", sha256)
     commit(sha256, {"a.txt": b"Isi.\n"}, "Mulai")
+    shutil.copytree(sha256, folder / "sha256-packed")
+    git("repack", "-adq", at=folder / "sha256-packed")
     git("bundle", "create", "-q", (folder / "sha256.bundle").absolute(), "--all", at=sha256)
 
 
