@@ -45,9 +45,11 @@ internal import Glibc
         guard unsafe socketpair(AF_UNIX, type, 0, &ends) == 0 else {
             throw Self.cannotStart("socketpair")
         }
-        defer { close(ends[1]) }
         let command = box + [program, argument]
-        guard let process = Self.spawn(command, socket: ends[1]) else {
+        let spawned = Self.spawn(command, socket: ends[1])
+        // Held open here, it would hide that the helper is gone.
+        close(ends[1])
+        guard let process = spawned else {
             close(ends[0])
             throw Self.cannotStart(command[0])
         }

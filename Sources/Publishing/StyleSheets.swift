@@ -79,6 +79,7 @@ let tableStyle: StaticString = """
     .sebutan { width: 27mm }
     .nama { width: 24% }
     .asal { width: 26% }
+    .tabel.rapat th { font-size: 8.5pt; padding-left: .7mm; padding-right: .7mm }
     .rapat .angka { width: 7.5mm }
     .rapat .tengah { width: 11mm }
     .rapat .nomor { width: 6mm }
