@@ -5,6 +5,9 @@ package protocol Check: Sendable {
     /// What people read about the check; the catalogue's page is made of these.
     var manual: CheckManual { get }
 
+    /// Whether it reads the bytes of an item.
+    func reads(_ item: Item) -> Bool
+
     /// Looks at one entry.
     ///
     /// - Returns: What was noticed; one `pass` when the check ran and nothing was wrong; nothing at
@@ -13,4 +16,8 @@ package protocol Check: Sendable {
     func findings(
         _ input: CheckInput, settings: CheckSettings
     ) async throws(CheckError) -> [Finding]
+}
+
+extension Check {
+    package func reads(_ item: Item) -> Bool { false }
 }

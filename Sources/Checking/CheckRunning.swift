@@ -8,11 +8,7 @@ package import ContestModel
 /// identity number whole.
 package func check(_ input: CheckInput) async -> [Finding] {
     var findings = input.category.checks.flatMap(misuse)
-    for check in Catalogue.checks {
-        let asked = input.category.checks.filter { $0.check == check.manual.name }
-        guard check.manual.runsAlways || !asked.isEmpty else { continue }
-        guard asked.allSatisfy({ Catalogue.problems(in: $0).isEmpty }) else { continue }
-        let settings = CheckSettings(asked.last?.values ?? [:])
+    for (check, settings) in asked(of: input.category) {
         findings += await outcome(of: check, input, settings)
     }
     return findings.map { finding in
@@ -20,6 +16,22 @@ package func check(_ input: CheckInput) async -> [Finding] {
         finding.message = masked(finding.message)
         finding.remedy = finding.remedy.map(masked)
         return finding
+    }
+}
+
+/// The items whose bytes the checks of a category read.
+package func itemsRead(of snapshot: Snapshot, in category: Category) -> [Item] {
+    let checks = asked(of: category)
+    return snapshot.items.filter { item in checks.contains { $0.0.reads(item) } }
+}
+
+/// The checks that run on a category's entries, with their settings.
+private func asked(of category: Category) -> [(any Check, CheckSettings)] {
+    Catalogue.checks.compactMap { check in
+        let asked = category.checks.filter { $0.check == check.manual.name }
+        guard check.manual.runsAlways || !asked.isEmpty else { return nil }
+        guard asked.allSatisfy({ Catalogue.problems(in: $0).isEmpty }) else { return nil }
+        return (check, CheckSettings(asked.last?.values ?? [:]))
     }
 }
 

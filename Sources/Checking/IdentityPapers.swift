@@ -17,6 +17,10 @@ struct IdentityPapers: Check {
             en: "There is no NIK (16 digits). A number that was found is never shown whole."),
         severities: [.pass, .warn], runsAlways: true, tools: [tool])
 
+    func reads(_ item: Item) -> Bool {
+        item.type == "application/pdf" || isText(item.type) && item.bytes <= Self.most
+    }
+
     func findings(
         _ input: CheckInput, settings: CheckSettings
     ) async throws(CheckError) -> [Finding] {

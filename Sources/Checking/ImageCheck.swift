@@ -33,6 +33,10 @@ struct ImageCheck: Check {
         ],
         severities: [.pass, .note, .warn, .fail])
 
+    func reads(_ item: Item) -> Bool {
+        item.type.utf8.starts(with: "image/".utf8)
+    }
+
     func findings(
         _ input: CheckInput, settings: CheckSettings
     ) async throws(CheckError) -> [Finding] {

@@ -19,6 +19,10 @@ struct PDFCheck: Check {
         ],
         severities: [.pass, .warn, .fail], tools: [PDFFacts.tool])
 
+    func reads(_ item: Item) -> Bool {
+        item.type == "application/pdf"
+    }
+
     func findings(
         _ input: CheckInput, settings: CheckSettings
     ) async throws(CheckError) -> [Finding] {

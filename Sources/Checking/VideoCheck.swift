@@ -25,6 +25,10 @@ struct VideoCheck: Check {
         ],
         severities: [.pass, .warn, .fail], tools: [VideoFacts.tool])
 
+    func reads(_ item: Item) -> Bool {
+        item.type.utf8.starts(with: "video/".utf8)
+    }
+
     func findings(
         _ input: CheckInput, settings: CheckSettings
     ) async throws(CheckError) -> [Finding] {

@@ -9,6 +9,9 @@ internal import Glibc
 package struct ContentStore: Sendable {
     package let root: String
 
+    /// Looks at the store at `root` and changes nothing.
+    package init(reading root: String) { self.root = root }
+
     /// Opens the store at `root`, making its folders where they are missing.
     ///
     /// - Throws: ``StoreError``.
@@ -38,11 +41,15 @@ package struct ContentStore: Sendable {
 
     /// Removes what a killed run left in staging. Call it only as the one writer.
     package func clearStaging() {
-        for name in Self.names(in: "\(root)/staging") {
-            let folder = "\(root)/staging/\(name)"
-            for file in Self.names(in: folder) { unsafe unlink("\(folder)/\(file)") }
-            unsafe rmdir(folder)
+        for name in Self.names(in: stagingFolder) { Self.removeFolder("\(stagingFolder)/\(name)") }
+    }
+
+    /// Removes a folder of ours with what lies in it.
+    static func removeFolder(_ folder: String) {
+        for name in names(in: folder) where unsafe unlink("\(folder)/\(name)") != 0 {
+            if errno == EISDIR { removeFolder("\(folder)/\(name)") }
         }
+        unsafe rmdir(folder)
     }
 
     func folder(of digest: Digest) -> String {
@@ -73,10 +80,71 @@ package struct ContentStore: Sendable {
 }
 
 extension ContentStore {
+    static let journalName = "journal"
+
+    /// Blobs that a killed run may have moved in before the records named them.
+    package func interrupted() -> [Digest] {
+        Self.names(in: stagingFolder).flatMap { name in
+            Self.lines(of: "\(stagingFolder)/\(name)/\(Self.journalName)")
+                .compactMap(Digest.init(hex:))
+        }
+    }
+
+    /// Bytes of a blob; `nil` when the store does not have it.
+    package func size(of digest: Digest) -> ByteCount? {
+        var status = stat()
+        guard unsafe lstat(path(of: digest), &status) == 0 else { return nil }
+        return ByteCount(Int64(status.st_size))
+    }
+
+    /// Reads a blob and compares it with its name.
+    ///
+    /// - Throws: ``StoreError`` when it cannot be read.
+    package func isWhole(_ digest: Digest) throws(StoreError) -> Bool {
+        let path = path(of: digest)
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw StoreError("open", path: path) }
+        defer { close(file) }
+        var sink = HashingSink()
+        var chunk = [UInt8](repeating: 0, count: 256 << 10)
+        while true {
+            let count = unsafe read(file, &chunk, chunk.count)
+            guard count >= 0 else { throw StoreError("read", path: path) }
+            guard count > 0 else { return sink.close() == digest }
+            sink.write(unsafe chunk.span.bytes.extracting(first: count))
+        }
+    }
+
+    /// Removes blobs for good.
+    ///
+    /// - Throws: ``StoreError``.
+    package func remove(_ digests: [Digest]) throws(StoreError) {
+        for digest in digests where unsafe unlink(path(of: digest)) != 0 && errno != ENOENT {
+            throw StoreError("unlink", path: path(of: digest))
+        }
+    }
+
     /// Every blob in the store, sorted.
     package func digests() -> [Digest] {
         Self.names(in: "\(root)/blobs").flatMap { prefix in
             Self.names(in: "\(root)/blobs/\(prefix)").compactMap(Digest.init(hex:))
         }
+    }
+}
+
+extension ContentStore {
+    /// The lines of a small text; none where it is not there.
+    private static func lines(of path: String) -> [String] {
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return [] }
+        defer { close(file) }
+        var text: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = unsafe read(file, &chunk, chunk.count)
+            guard count > 0 else { break }
+            text += chunk.prefix(count)
+        }
+        return text.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -1,100 +1,68 @@
-package import ContestModel
-internal import struct Crypto.SHA256
+internal import ContestModel
 internal import CSync
 internal import Glibc
+
+/// Where the blobs of a group wait; each thread that writes into it has a writer of its own.
+package struct StagingFolder: Sendable {
+    package let path: String
+
+    package init(path: String) { self.path = path }
+
+    /// - Parameters:
+    ///   - name: Unlike any other writer's of the group.
+    ///   - wanted: Places in the snapshot of the items that are wanted; all when `nil`.
+    package func writer(_ name: String, wanted: Set<Int>? = nil) -> BlobWriter {
+        BlobWriter(folder: path, name: name, wanted: wanted)
+    }
+}
 
 /// A group of blobs on its way into the store: written apart, made durable with one sync, then
 /// moved in under their digests.
 ///
-/// What is not committed is removed when the value goes out of scope; what a killed run leaves is
-/// removed by ``ContentStore/clearStaging()``.
-package struct Staging: ~Copyable, BlobSink {
+/// What is not committed is removed when the value goes out of scope. A journal names the blobs
+/// that are moved in until the records name them too; ``ContentStore/interrupted()`` reads it after
+/// a cut.
+package struct Staging: ~Copyable {
     private let store: ContentStore
-    private let folder: String
-    private var hasher = SHA256()
-    private var file: Int32 = -1
-    private var count = 0
+    package let folder: StagingFolder
     /// Staged file of each new digest.
     private var staged: [Digest: String] = [:]
-    /// What was staged since ``beginEntry()``.
-    private var recent: [Digest] = []
 
     init(store: ContentStore) throws(StoreError) {
         self.store = store
         let token = UInt64.random(in: .min ... .max)
-        folder = "\(store.root)/staging/\(getpid())-\(String(token, radix: 16))"
-        try ContentStore.makeFolder(folder)
+        folder = StagingFolder(
+            path: "\(store.stagingFolder)/\(getpid())-\(String(token, radix: 16))")
+        try ContentStore.makeFolder(folder.path)
     }
 
-    deinit {
-        if file >= 0 { Glibc.close(file) }
-        for path in staged.values { unsafe unlink(path) }
-        unsafe unlink("\(folder)/\(count)")
-        unsafe rmdir(folder)
-    }
+    deinit { ContentStore.removeFolder(folder.path) }
 
-    /// Starts an item; one that was never closed is dropped.
-    package mutating func open() throws(StoreError) {
-        if file >= 0 {
-            Glibc.close(file)
-            unsafe unlink("\(folder)/\(count)")
-        }
-        hasher = SHA256()
-        count += 1
-        let path = "\(folder)/\(count)"
-        file = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o400)
-        guard file >= 0 else { throw StoreError("open", path: path) }
-    }
-
-    package mutating func write(_ bytes: RawSpan) throws {
-        try unsafe bytes.withUnsafeBytes { buffer throws in
-            unsafe hasher.update(bufferPointer: buffer)
-            var rest = unsafe buffer[...]
-            while unsafe !rest.isEmpty {
-                let written = unsafe Glibc.write(
-                    file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if written < 0 {
-                    if errno == EINTR { continue }
-                    throw StoreError("write", path: folder)
-                }
-                unsafe rest = unsafe rest.dropFirst(written)
+    /// Takes blobs into the group; what the store or the group has already is dropped.
+    package mutating func take(_ blobs: [StagedBlob]) {
+        for blob in blobs {
+            if staged[blob.digest] != nil || store.contains(blob.digest) {
+                unsafe unlink(blob.path)
+            } else {
+                staged[blob.digest] = blob.path
             }
         }
     }
 
-    package mutating func close() throws -> Digest {
-        let path = "\(folder)/\(count)"
-        guard Glibc.close(file) == 0 else {
-            file = -1
-            throw StoreError("close", path: path)
-        }
-        file = -1
-        let digest = Digest(bytes: Array(hasher.finalize()))
-        if staged[digest] != nil || store.contains(digest) {
-            unsafe unlink(path)
-        } else {
-            staged[digest] = path
-            recent.append(digest)
-        }
-        return digest
-    }
-
-    /// Marks where the blobs of one entry start, so that they can be dropped by themselves.
-    package mutating func beginEntry() { recent = [] }
-
-    /// Drops what was staged since ``beginEntry()`` but these.
-    package mutating func keep(only digests: Set<Digest>) {
-        for digest in recent where !digests.contains(digest) {
-            if let path = staged.removeValue(forKey: digest) { unsafe unlink(path) }
-        }
+    /// Removes blobs that were not taken.
+    package func drop(_ blobs: [StagedBlob]) {
+        for blob in blobs { unsafe unlink(blob.path) }
     }
 
     /// Makes the group durable and moves it in: one `syncfs`, renames, then the folders.
     ///
-    /// - Throws: ``StoreError``; the blobs moved so far stay, named by nothing.
+    /// Call ``settle()`` once the records name the blobs.
+    ///
+    /// - Throws: ``StoreError``; the blobs moved so far stay, named by the journal.
     package mutating func commit() throws(StoreError) {
         guard !staged.isEmpty else { return }
-        try sync(folder, wholeFileSystem: true)
+        try writeJournal()
+        try sync(folder.path, wholeFileSystem: true)
         var touched: Set<String> = []
         for (digest, path) in staged.sorted(by: { $0.key < $1.key }) {
             let target = store.folder(of: digest)
@@ -106,6 +74,22 @@ package struct Staging: ~Copyable, BlobSink {
         }
         for target in touched.sorted() { try sync(target, wholeFileSystem: false) }
         try sync("\(store.root)/blobs", wholeFileSystem: false)
+    }
+
+    /// Forgets the journal: the records now name what was committed.
+    package mutating func settle() { unsafe unlink(journal) }
+
+    private var journal: String { "\(folder.path)/\(ContentStore.journalName)" }
+
+    private func writeJournal() throws(StoreError) {
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+        let file = unsafe open(journal, flags, 0o600)
+        guard file >= 0 else { throw StoreError("open", path: journal) }
+        let text = staged.keys.sorted().map { "\($0.hex)\n" }.joined()
+        let written = unsafe write(file, text, text.utf8.count)
+        guard close(file) == 0, written == text.utf8.count else {
+            throw StoreError("write", path: journal)
+        }
     }
 
     private func sync(_ folder: String, wholeFileSystem: Bool) throws(StoreError) {

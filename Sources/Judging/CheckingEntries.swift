@@ -18,28 +18,35 @@ extension Workspace {
     /// - Parameters:
     ///   - contest: Only this contest; all of them when `nil`.
     ///   - numbers: Only these entries; all of them when empty.
+    ///   - reading: Where items are read from archives again.
     ///   - width: How many entries are checked at once; it never changes a finding.
     ///   - progress: Called before the first and after each entry.
     /// - Returns: By contest and number.
     package func checkEntries(
-        contest: String?, numbers: [String], width: Int, now: Instant,
-        progress: (Int, Int, String) -> Void
+        contest: String?, numbers: [String], reading: SubmissionReading = .here, width: Int,
+        now: Instant, progress: (Int, Int, String) -> Void
     ) async throws -> [CheckedEntry] {
         let jobs = try checkJobs(contest: contest, numbers: numbers)
         var checked: [String: CheckedEntry] = [:]
         progress(0, jobs.count, "")
+        let scratch = try Files.makeScratchFolder(in: store.stagingFolder)
+        defer { Files.remove(scratch) }
+        let holder = ItemHolder(store: store, reading: reading, scratch: scratch)
         try await withThrowingTaskGroup(of: (CheckJob, [Finding]).self) { group in
             var waiting = jobs[...]
             for _ in 0..<max(1, width) {
-                if let job = waiting.popFirst() { group.addTask { (job, await check(job.input)) } }
+                if let job = waiting.popFirst() {
+                    group.addTask { (job, try await job.findings(with: holder)) }
+                }
             }
             while let (job, findings) = try await group.next() {
                 try save(findings, for: job, now: now)
                 checked[job.id] = CheckedEntry(
-                    contest: job.input.contest.key, number: job.input.entry.number,
-                    findings: findings)
-                progress(checked.count, jobs.count, job.input.entry.number)
-                if let job = waiting.popFirst() { group.addTask { (job, await check(job.input)) } }
+                    contest: job.contest.key, number: job.entry.number, findings: findings)
+                progress(checked.count, jobs.count, job.entry.number)
+                if let job = waiting.popFirst() {
+                    group.addTask { (job, try await job.findings(with: holder)) }
+                }
             }
         }
         return jobs.compactMap { checked[$0.id] }
@@ -50,7 +57,7 @@ extension Workspace {
             try connection.replaceFindings(of: job.id, with: findings)
             guard
                 var stored = try connection.entry(
-                    job.input.entry.number, of: job.input.contest.key)
+                    job.entry.number, of: job.contest.key)
             else { return }
             stored.checked = now
             try connection.save(stored)
@@ -83,7 +90,6 @@ extension Workspace {
         for (digest, number) in try connection.holders(in: contest.key) {
             holders[digest, default: []].append(number)
         }
-        let store = store
         return try connection.entries(of: contest.key).compactMap { stored in
             guard let submission = try connection.submission(of: stored.id),
                 submission.refusal == nil,
@@ -96,10 +102,9 @@ extension Workspace {
                 let others = (holders[digest] ?? []).filter { $0 != stored.entry.number }
                 if !others.isEmpty { twins[digest] = others }
             }
-            let input = CheckInput(
-                contest: contest, entry: stored.entry, category: category, snapshot: snapshot,
-                twins: twins, file: { store.path(of: $0.digest) })
-            return CheckJob(id: stored.id, input: input)
+            return CheckJob(
+                id: stored.id, contest: contest, entry: stored.entry, category: category,
+                snapshot: snapshot, twins: twins)
         }
     }
 }
@@ -107,5 +112,19 @@ extension Workspace {
 /// One entry that waits for its checks.
 private struct CheckJob: Sendable {
     let id: String
-    let input: CheckInput
+    let contest: Contest
+    let entry: Entry
+    let category: Category
+    let snapshot: Snapshot
+    let twins: [Digest: [String]]
+
+    /// Runs the checks with the items that they read held as files.
+    func findings(with holder: ItemHolder) async throws -> [Finding] {
+        let held = try await holder.hold(
+            itemsRead(of: snapshot, in: category), of: snapshot, limits: contest.limits)
+        let input = CheckInput(
+            contest: contest, entry: entry, category: category, snapshot: snapshot, twins: twins,
+            file: { held.path(of: $0) })
+        return await check(input)
+    }
 }

@@ -35,9 +35,9 @@ extension Workspace {
         let imported = try importEntries(request, reading: reading, now: now) {
             step(.importing, $0, $1, $2)
         }
-        _ = try await checkEntries(contest: contest.key, numbers: [], width: width, now: now) {
-            step(.checking, $0, $1, $2)
-        }
+        _ = try await checkEntries(
+            contest: contest.key, numbers: [], reading: reading, width: width, now: now
+        ) { step(.checking, $0, $1, $2) }
         step(.deciding, 0, 1, "")
         try decideDemo(contest.key, now: now)
         let sheets = Files.names(in: inbox).filter { $0.utf8.starts(with: "nilai".utf8) }

@@ -78,11 +78,8 @@ private func state(of root: String) throws -> Diagnosis.WorkspaceState? {
     guard Files.exists("\(root)/juri.sqlite") else { return nil }
     let workspace = try Workspace.open(at: root, for: .reading)
     let contests = try workspace.contests()
-    var missing = 0
-    for contest in contests {
-        let digests = try workspace.database.read { try $0.holders(in: contest.contest.key) }
-        missing += Set(digests.map(\.digest)).count { !workspace.store.contains($0) }
-    }
+    let keepers = try workspace.database.read { try $0.blobKeepers() }
+    let missing = Set(keepers.map(\.digest)).count { !workspace.store.contains($0) }
     return Diagnosis.WorkspaceState(
         contests: contests.count, entries: contests.reduce(0) { $0 + $1.entries },
         missingBlobs: missing)

@@ -68,16 +68,26 @@ enum Files {
     /// The last component of a path.
     static func name(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
 
-    /// Runs `body` with a private folder that is gone afterwards.
+    /// A new private folder; the caller removes it.
     ///
     /// - Parameter parent: Where the folder is made; the machine's own place when `nil`.
-    static func withScratchFolder<T>(
-        in parent: String? = nil, _ body: (String) throws -> T
-    ) throws -> T {
+    static func makeScratchFolder(in parent: String? = nil) throws -> String {
         let parent = parent ?? FileManager.default.temporaryDirectory.path
         let path = "\(parent)/juri-\(UUID().uuidString)"
         try makeFolder(path)
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        return path
+    }
+
+    static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Runs `body` with a private folder that is gone afterwards.
+    ///
+    /// - Parameter parent: As in ``makeScratchFolder(in:)``.
+    static func withScratchFolder<T>(
+        in parent: String? = nil, _ body: (String) throws -> T
+    ) throws -> T {
+        let path = try makeScratchFolder(in: parent)
+        defer { remove(path) }
         return try body(path)
     }
 }

@@ -9,12 +9,12 @@ internal import Recording
 struct ImportGroup: ~Copyable {
     let contest: Contest
     let now: Instant
-    var staging: Staging
+    private var staging: Staging
     private var waiting: [(PlannedEntry, StoredSubmission)] = []
     private var bytes = ByteCount.zero
 
     /// Few enough to lose little, many enough that syncing costs little.
-    private static let greatestCount = 32
+    private static let greatestCount = 64
     private static let greatestBytes = ByteCount.mebibytes(256)
 
     init(contest: Contest, now: Instant, staging: consuming Staging) {
@@ -25,14 +25,29 @@ struct ImportGroup: ~Copyable {
 
     var isFull: Bool { waiting.count >= Self.greatestCount || bytes >= Self.greatestBytes }
 
+    /// Where the blobs of its entries wait.
+    var folder: StagingFolder { staging.folder }
+
     mutating func add(_ planned: PlannedEntry, _ submission: StoredSubmission) {
         waiting.append((planned, submission))
-        bytes = bytes + submission.snapshot.bytes
     }
 
-    /// The entries of the group, which starts anew.
-    mutating func takeWaiting() -> [(PlannedEntry, StoredSubmission)] {
-        defer { (waiting, bytes) = ([], .zero) }
-        return waiting
+    /// Takes the blobs of an entry that satisfy `isKept`, and drops the others.
+    mutating func take(_ blobs: [StagedBlob], where isKept: (StagedBlob) -> Bool) {
+        let kept = blobs.filter(isKept)
+        staging.take(kept)
+        staging.drop(blobs.filter { !isKept($0) })
+        bytes = kept.reduce(bytes) { $0 + $1.bytes }
+    }
+
+    /// Makes the group's bytes durable, then lets `record` write its records; the group starts
+    /// anew.
+    mutating func finish(
+        _ record: ([(PlannedEntry, StoredSubmission)]) throws -> Void
+    ) throws {
+        try staging.commit()
+        if !waiting.isEmpty { try record(waiting) }
+        staging.settle()
+        (waiting, bytes) = ([], .zero)
     }
 }

@@ -28,9 +28,13 @@ struct ImportPlan {
         }
         if let register = request.register ?? Self.register(in: request.paths) {
             let inbox = Inbox(paths: request.paths, register: register)
-            let reader = RegisterReader(contest: contest, inbox: inbox, path: register, now: now)
-            entries = try reader.entries()
-            unregistered = inbox.unregistered(besides: entries.map(\.path))
+            let reader = RegisterReader(
+                contest: contest, inbox: inbox, path: register, now: now,
+                mayLack: request.leaving != nil)
+            let registered = try reader.entries()
+            let leaving = request.leaving ?? []
+            entries = registered.filter { !leaving.contains($0.path) }
+            unregistered = inbox.unregistered(besides: registered.map(\.path))
         } else {
             entries = try Self.numbered(request, contest: contest, existing: existing, now: now)
         }
@@ -38,10 +42,17 @@ struct ImportPlan {
 
     /// The register in one of the folders, by its usual names.
     private static func register(in paths: [String]) -> String? {
-        let names = ["peserta.csv", "peserta.xlsx", "register.csv", "register.xlsx"]
-        return paths.filter(Files.isFolder).flatMap { folder in names.map { "\(folder)/\($0)" } }
+        paths.filter(Files.isFolder)
+            .flatMap { folder in registerNames.map { "\(folder)/\($0)" } }
             .first(where: Files.exists)
     }
+
+    private static let registerNames = [
+        "peserta.csv", "peserta.xlsx", "register.csv", "register.xlsx",
+    ]
+
+    /// Whether a path has the name of a register.
+    static func isRegister(_ path: String) -> Bool { registerNames.contains(Files.name(path)) }
 
     /// Entries without a register: each path is one submission and gets the next number.
     private static func numbered(

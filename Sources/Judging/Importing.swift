@@ -13,6 +13,9 @@ package struct ImportRequest: Sendable {
     /// The category of submissions that no register names.
     package var category: String?
     package var isDryRun: Bool
+    /// Submissions that are still being written; where this is given, a row of the register whose
+    /// submission is not there yet waits too.
+    package var leaving: Set<String>?
 
     package init(
         contest: String, paths: [String], register: String? = nil, category: String? = nil,
@@ -55,6 +58,12 @@ package struct ImportReport: Sendable {
     package var refused: Int { entries.count { $0.refusal != nil } }
 
     package var failed: Int { entries.count { $0.failure != nil } }
+
+    /// What differs from before.
+    package var changes: ImportReport {
+        ImportReport(
+            entries: entries.filter { $0.change != .same || $0.failure != nil }, unregistered: [])
+    }
 }
 
 extension Workspace {
@@ -73,20 +82,19 @@ extension Workspace {
         try database.read { try Self.refuseIfSealed(contest.key, $0) }
         let existing = try entryFiles(of: contest.key)
         let plan = try ImportPlan(request, contest: contest, existing: existing, now: now)
-        let imported = try Files.withScratchFolder(in: store.stagingFolder) { scratch in
-            var reader = SubmissionReader(reading, scratch: scratch)
-            var group = try ImportGroup(contest: contest, now: now, staging: store.stage())
-            var imported: [ImportedEntry] = []
-            for planned in plan.entries {
-                progress(imported.count, plan.entries.count, planned.entry.number)
-                let planned = try settled(planned, contest: contest.key)
-                imported.append(try importEntry(planned, into: &group, with: &reader))
-                if group.isFull, !request.isDryRun { try finish(&group) }
-            }
-            if !request.isDryRun { try finish(&group) }
-            return imported
+        var group = try ImportGroup(contest: contest, now: now, staging: store.stage())
+        let reader = SubmissionsReader(
+            reading: reading, limits: contest.limits,
+            folder: request.isDryRun ? nil : group.folder)
+        var imported: [ImportedEntry] = []
+        progress(0, plan.entries.count, plan.entries.first?.entry.number ?? "")
+        try reader.read(plan.entries.map(\.path)) { index, read in
+            let planned = try settled(plan.entries[index], contest: contest.key)
+            imported.append(try take(planned, read, into: &group))
+            progress(imported.count, plan.entries.count, planned.entry.number)
+            if group.isFull, !request.isDryRun { try finish(&group) }
         }
-        progress(imported.count, plan.entries.count, "")
+        if !request.isDryRun { try finish(&group) }
         return ImportReport(entries: imported, unregistered: plan.unregistered)
     }
 
@@ -108,44 +116,42 @@ extension Workspace {
         return planned
     }
 
-    /// Reads one entry into a group; what stands in the way of this one does not stop the others.
-    private func importEntry(
-        _ planned: PlannedEntry, into group: inout ImportGroup, with reader: inout SubmissionReader
+    /// Takes what was read of one entry into a group; what stands in the way of this one does not
+    /// stop the others.
+    private func take(
+        _ planned: PlannedEntry, _ read: ReadSubmission, into group: inout ImportGroup
     ) throws -> ImportedEntry {
-        let contest = group.contest
+        let contest = group.contest.key
         var planned = planned
-        group.staging.beginEntry()
         do {
-            let reception = try reader.read(
-                planned.path, limits: contest.limits, into: &group.staging)
+            let reception = try read.reception.get()
             let submission = Self.submission(reception, of: planned, now: group.now)
-            if planned.isReceivedNow, try isNew(submission, for: planned, contest: contest.key) {
+            if planned.isReceivedNow, try isNew(submission, for: planned, contest: contest) {
                 planned.entry.received = group.now
             }
-            let change = try change(of: planned, submission, contest: contest.key)
-            let failure = try obstacle(to: planned, submission, change, contest: contest.key)
-            let isTaken = failure == nil && change != .same
-            if isTaken { group.add(planned, submission) }
-            let isMended = change == .same && reception.refusal == nil
-            if !(isTaken || isMended) || reception.refusal != nil {
-                let original = isTaken ? submission.snapshot.original : nil
-                group.staging.keep(only: Set([original].compactMap { $0 }))
+            let change = try change(of: planned, submission, contest: contest)
+            let failure = try obstacle(to: planned, submission, change, contest: contest)
+            if failure == nil, change != .same { group.add(planned, submission) }
+            // What is there already is taken too: it mends a store that has lost it.
+            group.take(read.blobs) { blob in
+                failure == nil
+                    && (reception.refusal == nil || blob.digest == submission.snapshot.original)
             }
             return ImportedEntry(planned, submission, change, failure: failure, reception.snapshot)
         } catch let error as ReceivingError {
-            group.staging.keep(only: [])
+            group.take(read.blobs) { _ in false }
             return ImportedEntry(planned, failure: error.message)
         }
     }
 
     /// Makes a group's bytes durable, then its records in one transaction.
     private func finish(_ group: inout ImportGroup) throws {
-        try group.staging.commit()
-        let (waiting, contest) = (group.takeWaiting(), group.contest.key)
-        guard !waiting.isEmpty else { return }
-        try database.write { connection in
-            for (planned, submission) in waiting {
-                try Self.record(planned, submission, contest: contest, connection)
+        let contest = group.contest.key
+        try group.finish { waiting in
+            try database.write { connection in
+                for (planned, submission) in waiting {
+                    try Self.record(planned, submission, contest: contest, connection)
+                }
             }
         }
     }

@@ -38,4 +38,12 @@ extension JudgingError {
             id: "Nomor peserta '\(number)' tidak ditemukan. Lihat daftarnya dengan 'juri entries'.",
             en: "There is no entry '\(number)'. See the list with 'juri entries'.")
     }
+
+    static var lostBytes: JudgingError {
+        JudgingError(
+            id: "Isi kiriman di gudang tidak utuh lagi. Periksa dengan 'juri store verify', lalu "
+                + "impor ulang karya ini.",
+            en: "The stored bytes of the submission are not whole any more. Look with 'juri store "
+                + "verify', then import the entry again.")
+    }
 }

@@ -7,6 +7,8 @@ struct RegisterReader {
     let inbox: Inbox
     let path: String
     let now: Instant
+    /// A row whose submission is not there yet is left out and no problem.
+    var mayLack = false
 
     /// - Throws: ``JudgingError`` `rejectedRows` with a line for each problem.
     func entries() throws -> [PlannedEntry] {
@@ -59,7 +61,7 @@ struct RegisterReader {
         let region = need(Self.region(text("kode_wilayah")), Self.badRegion(text("kode_wilayah")))
         let file = text("berkas")
         let place = number.flatMap { inbox.path(file: file, number: $0) }
-        if number != nil { _ = need(place, Self.noFile(file)) }
+        if number != nil, !mayLack { _ = need(place, Self.noFile(file)) }
         guard let number, let entrant, let title, let category, let received, let place,
             let entrantClass, let region, problems.isEmpty
         else { return (nil, problems) }

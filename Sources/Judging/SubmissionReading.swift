@@ -53,4 +53,19 @@ struct SubmissionReader: ~Copyable {
         confined = consume receiver
         return try result.get()
     }
+
+    /// Reads the kept bytes of an archive or a bundle again for some of its items.
+    mutating func items<Sink: BlobSink & ~Copyable>(
+        _ wanted: Set<Int>, of path: String, kind: SubmissionKind, limits: IntakeLimits,
+        into sink: inout Sink
+    ) throws {
+        guard var receiver = confined.take() else {
+            return try Receiving.items(of: path, limits: limits, scratch: scratch, into: &sink)
+        }
+        let result = Result {
+            try receiver.items(wanted, of: path, kind: kind, limits: limits, into: &sink)
+        }
+        confined = consume receiver
+        try result.get()
+    }
 }

@@ -64,14 +64,25 @@ package final class Workspace: Sendable {
         guard purpose == .writing else {
             let database = try SQLiteDatabase(path: "\(root)/juri.sqlite", isReadOnly: true)
             return Workspace(
-                root: root, database: database, store: try ContentStore(root: "\(root)/store"),
+                root: root, database: database, store: ContentStore(reading: "\(root)/store"),
                 lock: nil)
         }
         let lock = try WriterLock(path: "\(root)/juri.lock")
         let database = try SQLiteDatabase(path: "\(root)/juri.sqlite")
         let store = try ContentStore(root: "\(root)/store")
-        store.clearStaging()
+        try rollBack(store, database)
         return Workspace(root: root, database: database, store: store, lock: lock)
+    }
+}
+
+extension Workspace {
+    /// Removes what a killed run had moved into the store before the records named it.
+    private static func rollBack(_ store: ContentStore, _ database: any Database) throws {
+        let left = store.interrupted()
+        if !left.isEmpty {
+            try store.remove(database.read { try $0.unnamed(left) })
+        }
+        store.clearStaging()
     }
 }
 

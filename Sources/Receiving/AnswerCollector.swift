@@ -4,8 +4,13 @@ internal import Foundation
 
 /// The receiving side of a confined reader: it hashes and stores what arrives, and believes
 /// nothing that it can find out by itself.
+///
+/// Where no bytes arrive it has to take the digests as they are told. A reader that lies about them
+/// lies about its own submission only, and is found out when the bytes are wanted.
 struct AnswerCollector {
     let limits: IntakeLimits
+    /// Whether digests are told, not found out.
+    let isTold: Bool
     private var blobs: [Blob] = []
     private var open: (bytes: Int64, head: [UInt8])?
     private var total: Int64 = 0
@@ -21,7 +26,10 @@ struct AnswerCollector {
         let head: [UInt8]
     }
 
-    init(limits: IntakeLimits) { self.limits = limits }
+    init(limits: IntakeLimits, isTold: Bool) {
+        self.limits = limits
+        self.isTold = isTold
+    }
 
     /// Takes a frame, or a piece of one.
     ///
@@ -31,8 +39,7 @@ struct AnswerCollector {
     ) throws {
         switch frame {
         case .open:
-            // The original comes before the items.
-            guard open == nil, blobs.count <= limits.items else {
+            guard !isTold, open == nil, blobs.count < limits.items else {
                 throw FrameError(detail: "too many items")
             }
             open = (0, [])
@@ -41,8 +48,7 @@ struct AnswerCollector {
             guard var item = open else { throw FrameError(detail: "data outside an item") }
             item.bytes += Int64(bytes.byteCount)
             total += Int64(bytes.byteCount)
-            // The original as it was handed in comes on top of what it unpacks to.
-            guard total <= 2 * limits.entryBytes.bytes else {
+            guard total <= limits.entryBytes.bytes else {
                 throw FrameError(detail: "too many bytes")
             }
             item.head.append(bytes, upTo: MediaSniffing.headBytes)
@@ -78,9 +84,36 @@ struct AnswerCollector {
         var reception = Reception(kind: decoded.kind, original: nil)
         reception.refusal = decoded.refusal
         reception.snapshot = decoded.snapshot
-        reception.snapshot.original = try decoded.snapshot.original.map { try blob($0).digest }
-        reception.snapshot.items = try decoded.snapshot.items.map(item)
+        reception.snapshot.original = nil
+        reception.snapshot.items = try decoded.snapshot.items.map(isTold ? told : item)
+        let claimed = reception.snapshot.items.reduce(Int64(0)) { sum, item in
+            let (total, isOver) = sum.addingReportingOverflow(item.bytes.bytes)
+            return isOver ? .max : total
+        }
+        guard reception.snapshot.items.count <= limits.items, claimed <= limits.entryBytes.bytes
+        else { throw FrameError(detail: "more than the limits") }
         return reception
+    }
+
+    /// An item as it is told, where nothing of it is impossible.
+    private func told(_ claimed: Item) throws -> Item {
+        try check(claimed.path)
+        guard claimed.bytes >= .zero, Self.isType(claimed.type) else {
+            throw FrameError(detail: "an impossible item")
+        }
+        return claimed
+    }
+
+    private static func isType(_ text: String) -> Bool {
+        text.utf8.count <= 127 && text.utf8.count { $0 == UInt8(ascii: "/") } == 1
+            && text.allSatisfy(MediaSniffing.isTypeCharacter)
+    }
+
+    private func check(_ path: String) throws {
+        let rules = PathRules(limits: limits, stripsLeadingSlash: false)
+        guard case .use(let safe, _, _) = try rules.verdict(Array(path.utf8)),
+            safe.utf8.elementsEqual(path.utf8)
+        else { throw FrameError(detail: "an unsafe path") }
     }
 
     private func blob(_ placeholder: Digest) throws -> Blob {
@@ -93,12 +126,9 @@ struct AnswerCollector {
 
     private func item(_ claimed: Item) throws -> Item {
         let blob = try blob(claimed.digest)
-        let rules = PathRules(limits: limits, stripsLeadingSlash: false)
-        guard case .use(let path, _, _) = try rules.verdict(Array(claimed.path.utf8)),
-            path.utf8.elementsEqual(claimed.path.utf8)
-        else { throw FrameError(detail: "an unsafe path") }
+        try check(claimed.path)
         return Item(
-            path: path, bytes: ByteCount(blob.bytes),
-            type: MediaSniffing.type(head: blob.head, name: path), digest: blob.digest)
+            path: claimed.path, bytes: ByteCount(blob.bytes),
+            type: MediaSniffing.type(head: blob.head, name: claimed.path), digest: blob.digest)
     }
 }

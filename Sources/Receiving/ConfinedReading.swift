@@ -10,9 +10,33 @@ struct ReadingJob: Codable {
     /// The name of the submission, as bytes: only a single compressed file keeps it.
     var name: [UInt8]
     var limits: IntakeLimits
+    var sending: Sending
+
+    /// Which bytes of items are sent.
+    enum Sending: Codable, Equatable {
+        /// None: their digests are enough.
+        case nothing
+        case everything
+        /// Those at some places of the snapshot.
+        case some(Places)
+    }
+
+    /// Places of a snapshot, a bit each: a job travels in one short message.
+    struct Places: Codable, Equatable {
+        private var bits: Data
+
+        init(_ places: Set<Int>) {
+            bits = Data(repeating: 0, count: (places.max() ?? 0) / 8 + 1)
+            for place in places { bits[place / 8] |= 1 << UInt8(place % 8) }
+        }
+
+        func contains(_ place: Int) -> Bool {
+            place / 8 < bits.count && bits[place / 8] & 1 << UInt8(place % 8) != 0
+        }
+    }
 }
 
-/// What a confined reader answers, with ordinals where digests belong.
+/// What a confined reader answers, with ordinals where digests belong if it sent bytes.
 struct ReadingAnswer: Codable {
     var kind: SubmissionKind
     var refusal: Notice?
@@ -28,9 +52,9 @@ package func prepareConfinedReading() { ArchiveReader.prepare() }
 ///
 /// Called in a process that can do nothing else; whatever goes wrong ends that process only.
 package func readConfined(words: [UInt8], input: Int32, output: Int32) {
-    var sink = PipeSink(descriptor: output)
     do {
         let job = try JSONDecoder().decode(ReadingJob.self, from: Data(words))
+        var sink = PipeSink(descriptor: output, sending: job.sending)
         let path = job.kind == .repository ? "." : "\(FileReading.handedIn)\(input)"
         let scratch = "\(Nursery.scratchFolder)/juri-\(ProcessInfo.processInfo.processIdentifier)"
         if job.kind == .bundle {
@@ -38,19 +62,26 @@ package func readConfined(words: [UInt8], input: Int32, output: Int32) {
                 atPath: scratch, withIntermediateDirectories: false)
         }
         defer { if job.kind == .bundle { try? FileManager.default.removeItem(atPath: scratch) } }
-        let answer = try answer(job, path: path, scratch: scratch, into: &sink)
+        let place = Place(path: path, name: job.name, scratch: scratch)
+        let answer: ReadingAnswer
+        if job.sending == .nothing {
+            var hashing = HashingSink()
+            answer = try answered(job, place, into: &hashing)
+        } else {
+            answer = try answered(job, place, into: &sink)
+        }
         try sink.send(.answer, Array(try JSONEncoder().encode(answer)))
     } catch {
         // The pipe ends without an answer, which says enough.
     }
 }
 
-private func answer(
-    _ job: ReadingJob, path: String, scratch: String, into sink: inout PipeSink
+private func answered<Sink: BlobSink & ~Copyable>(
+    _ job: ReadingJob, _ place: Place, into sink: inout Sink
 ) throws -> ReadingAnswer {
     do {
-        let reception = try receive(
-            path, name: job.name, limits: job.limits, scratch: scratch, into: &sink)
+        var reception = try read(place, limits: job.limits, into: &sink)
+        if case .some = job.sending { reception.snapshot.items = [] }
         return ReadingAnswer(
             kind: reception.kind, refusal: reception.refusal, snapshot: reception.snapshot)
     } catch let error as ReceivingError {

@@ -28,46 +28,66 @@ package struct ConfinedReceiver: ~Copyable {
     package mutating func receive<Sink: BlobSink & ~Copyable>(
         _ path: String, limits: IntakeLimits, into sink: inout Sink
     ) throws -> Reception {
-        let kind: SubmissionKind
-        do {
-            kind = try Submission.look(at: path).kind
-        } catch let refusal as Refusal {
-            var reception = Reception(kind: .file, original: nil)
-            reception.refusal = refusal.reason
-            return reception
+        try Original.receive(path, into: &sink) { original, path, sink in
+            switch original.kind {
+            case .file, .folder:
+                let place = Place(path: path, name: original.name, scratch: "")
+                return try read(place, limits: limits, into: &sink)
+            case .archive, .bundle, .repository:
+                let job = ReadingJob(
+                    kind: original.kind, name: original.name, limits: limits,
+                    sending: original.isKept ? .nothing : .everything)
+                return try orStopped(job, at: path, into: &sink)
+            }
         }
-        guard kind != .file, kind != .folder else {
-            return try Receiving.receive(path, limits: limits, scratch: "", into: &sink)
+    }
+
+    /// Reads an archive or a bundle again for the items at some places of its snapshot.
+    ///
+    /// - Parameter path: Where its kept bytes lie.
+    /// - Throws: As ``receive(_:limits:into:)``, and ``ReceivingError`` when the reader dies.
+    package mutating func items<Sink: BlobSink & ~Copyable>(
+        _ wanted: Set<Int>, of path: String, kind: SubmissionKind, limits: IntakeLimits,
+        into sink: inout Sink
+    ) throws {
+        let job = ReadingJob(
+            kind: kind, name: [], limits: limits, sending: .some(ReadingJob.Places(wanted)))
+        let reception = try orStopped(job, at: path, into: &sink)
+        if let refusal = reception.refusal, refusal.code == IntakeCode.readerStopped.rawValue {
+            throw ReceivingError(path: Array(path.utf8), reason: refusal.message)
         }
+    }
+
+    private mutating func orStopped<Sink: BlobSink & ~Copyable>(
+        _ job: ReadingJob, at path: String, into sink: inout Sink
+    ) throws -> Reception {
         do {
-            return try confined(path, kind, limits, into: &sink)
+            return try confined(job, at: path, into: &sink)
         } catch let refusal as Refusal {
             // Honest answers hold no name that is refused.
-            return stopped(kind, refusal.reason.code)
+            return stopped(job.kind, refusal.reason.code)
         } catch let error as FrameError {
-            return stopped(kind, error.detail)
+            return stopped(job.kind, error.detail)
         } catch let error as ConfiningError where error.code != .cannotStart {
-            return stopped(kind, error.detail)
+            return stopped(job.kind, error.detail)
         }
     }
 
     private mutating func confined<Sink: BlobSink & ~Copyable>(
-        _ path: String, _ kind: SubmissionKind, _ limits: IntakeLimits, into sink: inout Sink
+        _ job: ReadingJob, at path: String, into sink: inout Sink
     ) throws -> Reception {
-        let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | (kind == .repository ? O_DIRECTORY : 0)
-        let input = unsafe open(path, flags)
-        guard input >= 0 else { throw ReceivingError(path: Array(path.utf8), errno: errno) }
+        let isFolder = job.kind == .repository
+        let input = try FileReading.open(Array(path.utf8), isFolder ? O_DIRECTORY : 0)
         defer { close(input) }
-        let name = Array(path.utf8.split(separator: UInt8(ascii: "/")).last ?? [])
-        let words = try JSONEncoder().encode(ReadingJob(kind: kind, name: name, limits: limits))
+        let words = try JSONEncoder().encode(job)
         var helper =
             if let kept = nursery.take() { kept } else {
                 try Nursery.start(program: program, argument: command)
             }
         var pipe = try helper.start(
-            Array(words), input: input, isFolder: kind == .repository,
-            limits: Self.allowance(kind, limits))
-        var collector = AnswerCollector(limits: limits)
+            Array(words), input: input, isFolder: isFolder,
+            limits: Self.allowance(job.kind, job.limits))
+        var collector = AnswerCollector(limits: job.limits, isTold: job.sending == .nothing)
         var decoder = FrameDecoder()
         var buffer = [UInt8](repeating: 0, count: 1 << 20)
         while true {

@@ -13,11 +13,7 @@ enum FileReading {
     static func read(
         _ path: [UInt8], limit: Int64 = .max, _ body: (RawSpan) throws -> Void
     ) throws {
-        let following = path.starts(with: handedIn.utf8) ? 0 : O_NOFOLLOW
-        let descriptor = unsafe path.withPath {
-            unsafe open($0, O_RDONLY | following | O_NONBLOCK | O_CLOEXEC)
-        }
-        guard descriptor >= 0 else { throw ReceivingError(path: path, errno: errno) }
+        let descriptor = try open(path)
         defer { close(descriptor) }
         var chunk = [UInt8](repeating: 0, count: Int(clamping: min(limit, 256 << 10)))
         var rest = limit
@@ -32,6 +28,33 @@ enum FileReading {
             try body(unsafe chunk.span.bytes.extracting(first: count))
             rest -= Int64(count)
         }
+    }
+
+    /// Opens a file for reading, never following a link; the caller closes it.
+    ///
+    /// - Throws: ``ReceivingError``.
+    static func open(_ path: [UInt8], _ flags: Int32 = O_NONBLOCK) throws(ReceivingError) -> Int32 {
+        let following = path.starts(with: handedIn.utf8) ? 0 : O_NOFOLLOW
+        let descriptor = unsafe path.withPath {
+            unsafe Glibc.open($0, O_RDONLY | following | flags | O_CLOEXEC)
+        }
+        guard descriptor >= 0 else { throw ReceivingError(path: path, errno: errno) }
+        return descriptor
+    }
+
+    /// The size of a file, with its last bytes.
+    ///
+    /// - Throws: ``ReceivingError``.
+    static func end(
+        of path: [UInt8], _ count: Int
+    ) throws(ReceivingError) -> (size: Int64, bytes: [UInt8]) {
+        let descriptor = try open(path)
+        defer { close(descriptor) }
+        let size = lseek(descriptor, 0, SEEK_END)
+        var bytes = [UInt8](repeating: 0, count: min(count, Int(clamping: size)))
+        let read = unsafe pread(descriptor, &bytes, bytes.count, off_t(Int(size) - bytes.count))
+        guard size >= 0, read == bytes.count else { throw ReceivingError(path: path, errno: errno) }
+        return (Int64(size), bytes)
     }
 
     /// The type bits of a path, not following a link.

@@ -80,6 +80,7 @@ extension ItemCollector {
         guard items.count < rules.limits.items else {
             throw Refusal(.tooManyItems, item: path, limit: "\(rules.limits.items)")
         }
+        guard sink.wants(items.count) else { return passOver(path) }
         var head: [UInt8] = []
         var size: Int64 = 0
         try sink.open()
@@ -97,6 +98,12 @@ extension ItemCollector {
             note(.nestedArchive, item: name)
         }
         append(Item(path: name, bytes: ByteCount(size), type: type, digest: digest))
+    }
+
+    /// Keeps the place of an item that nobody wants: its bytes are not read.
+    private mutating func passOver(_ path: String) {
+        let nothing = Digest(bytes: [UInt8](repeating: 0, count: 32))
+        append(Item(path: unusedName(path), bytes: .zero, type: "", digest: nothing))
     }
 
     /// Adds another name for an item that is already there.

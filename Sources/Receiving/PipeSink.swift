@@ -2,15 +2,24 @@ internal import ContentStoring
 internal import ContestModel
 internal import Glibc
 
-/// The sink of a confined reader: it stores nothing and hashes nothing, it only sends.
+/// The sink of a confined reader that sends bytes: it stores nothing and hashes nothing.
 ///
 /// The digest that ``close()`` gives is no SHA-256 but the item's ordinal, which the receiving side
 /// replaces by the digest of what it received.
 struct PipeSink: BlobSink {
     let descriptor: Int32
+    let sending: ReadingJob.Sending
     private var ordinal: UInt64 = 0
 
-    init(descriptor: Int32) { self.descriptor = descriptor }
+    init(descriptor: Int32, sending: ReadingJob.Sending) {
+        self.descriptor = descriptor
+        self.sending = sending
+    }
+
+    func wants(_ index: Int) -> Bool {
+        guard case .some(let wanted) = sending else { return true }
+        return wanted.contains(index)
+    }
 
     mutating func open() throws { try send(.open, []) }
 

@@ -3,19 +3,11 @@ internal import ContentStoring
 internal import ContestModel
 
 extension Receiver {
-    /// Reads an archive: once for the digest of the original, once for its items.
+    /// Reads the items of an archive.
     func archive<Sink: BlobSink & ~Copyable>(
         _ reception: inout Reception, _ sink: inout Sink
     ) throws {
-        var (size, tail): (Int64, [UInt8]) = (0, [])
-        try sink.open()
-        try FileReading.read(Array(path.utf8)) { chunk in
-            size += Int64(chunk.byteCount)
-            tail.append(chunk.extracting(last: Self.tarBlock), upTo: .max)
-            tail = tail.suffix(Self.tarBlock)
-            try sink.write(chunk)
-        }
-        reception.snapshot.original = try sink.close()
+        let (size, tail) = try FileReading.end(of: Array(path.utf8), Self.tarBlock)
         do {
             try items(&reception, &sink, packed: ByteCount(size))
             if type == "application/x-tar", tail.contains(where: { $0 != 0 }) {
@@ -67,7 +59,6 @@ extension Receiver {
     private func compressedFile<Sink: BlobSink & ~Copyable>(
         _ reception: inout Reception, _ sink: inout Sink, packed: ByteCount
     ) throws {
-        let original = reception.snapshot.original
         do {
             var trial = collector(packed: packed)
             var nothing = HashingSink()
@@ -84,7 +75,6 @@ extension Receiver {
         }
         reception.kind = .file
         reception.snapshot.kind = .file
-        defer { reception.snapshot.original = original }
         try file(&reception, &sink, noting: .compressedFile)
     }
 

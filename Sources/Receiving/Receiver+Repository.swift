@@ -10,11 +10,6 @@ extension Receiver {
     func repository<Sink: BlobSink & ~Copyable>(
         _ reception: inout Reception, _ sink: inout Sink
     ) throws {
-        if reception.kind == .bundle {
-            try sink.open()
-            try FileReading.read(Array(path.utf8)) { try sink.write($0) }
-            reception.snapshot.original = try sink.close()
-        }
         let reader =
             reception.kind == .bundle
             ? try GitReader(bundle: path, head: head, scratch: scratch)

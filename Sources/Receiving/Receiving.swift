@@ -5,25 +5,52 @@ internal import GitReading
 
 /// Reads one submission: an archive, a repository, a bundle, a folder or a file.
 ///
-/// Items stream into `sink` one by one and nothing is ever written under a name from the archive.
-/// What the entrant did wrong becomes the reception's refusal; only the machine's own trouble is
-/// thrown.
+/// The bytes of an archive or a bundle go into `sink` as they are, and its items are only hashed:
+/// they can be had again from those bytes, see ``items(_:limits:scratch:into:)``. The items of
+/// anything else stream into `sink` one by one. Nothing is ever written under a name from the
+/// submission. What the entrant did wrong becomes the reception's refusal; only the machine's own
+/// trouble is thrown.
 ///
-/// - Parameters:
-///   - path: Where the submission lies.
-///   - name: What it is called, where the path does not say; `nil` for the path's last component.
-///   - scratch: A folder of the caller's for the index of a bundle's pack.
+/// - Parameter scratch: A folder of the caller's for the index of a bundle's pack.
 /// - Throws: ``ReceivingError``, and what the sink throws.
 package func receive<Sink: BlobSink & ~Copyable>(
-    _ path: String, name: [UInt8]? = nil, limits: IntakeLimits, scratch: String,
-    into sink: inout Sink
+    _ path: String, limits: IntakeLimits, scratch: String, into sink: inout Sink
+) throws -> Reception {
+    try Original.receive(path, into: &sink) { original, path, sink in
+        let place = Place(path: path, name: original.name, scratch: scratch)
+        guard original.isKept else { return try read(place, limits: limits, into: &sink) }
+        var hashing = HashingSink()
+        return try read(place, limits: limits, into: &hashing)
+    }
+}
+
+/// Reads an archive or a bundle again and hands its items to `sink`, which says what it wants.
+///
+/// - Throws: ``ReceivingError``, and what the sink throws.
+package func items<Sink: BlobSink & ~Copyable>(
+    of path: String, limits: IntakeLimits, scratch: String, into sink: inout Sink
+) throws {
+    _ = try read(Place(path: path, name: [], scratch: scratch), limits: limits, into: &sink)
+}
+
+/// Where a submission is read.
+struct Place {
+    let path: String
+    /// The name of the file or folder as it was handed in.
+    let name: [UInt8]
+    /// A folder for the index of a bundle's pack.
+    let scratch: String
+}
+
+/// Reads the items of what lies at a place.
+func read<Sink: BlobSink & ~Copyable>(
+    _ place: Place, limits: IntakeLimits, into sink: inout Sink
 ) throws -> Reception {
     var reception = Reception(kind: .file, original: nil)
     do {
-        let (kind, head) = try Submission.look(at: path)
+        let (kind, head) = try Submission.look(at: place.path)
         reception = Reception(kind: kind, original: nil)
-        let receiver = Receiver(
-            path: path, givenName: name, limits: limits, scratch: scratch, head: head)
+        let receiver = Receiver(place: place, limits: limits, head: head)
         switch kind {
         case .file: try receiver.file(&reception, &sink)
         case .archive: try receiver.archive(&reception, &sink)
@@ -40,16 +67,13 @@ package func receive<Sink: BlobSink & ~Copyable>(
 
 /// One submission being read, each kind in its own way.
 struct Receiver {
-    let path: String
-    let givenName: [UInt8]?
+    let place: Place
     let limits: IntakeLimits
-    let scratch: String
     let head: [UInt8]
 
-    /// The name of the file or folder itself.
-    var name: [UInt8] {
-        givenName ?? Array(path.utf8.split(separator: UInt8(ascii: "/")).last ?? [])
-    }
+    var path: String { place.path }
+    var name: [UInt8] { place.name }
+    var scratch: String { place.scratch }
 
     func collector(packed: ByteCount? = nil, stripsLeadingSlash: Bool = false) -> ItemCollector {
         ItemCollector(
@@ -69,7 +93,6 @@ struct Receiver {
         if let code { collector.note(code, item: name) }
         try collector.add(name, into: &sink) { try FileReading.read(Array(path.utf8), $0) }
         reception.snapshot.items = collector.items
-        reception.snapshot.original = collector.items.first?.digest
         try collector.finish()
     }
 

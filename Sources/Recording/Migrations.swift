@@ -13,7 +13,10 @@ enum Migrations {
         try migrator.migrate(queue)
     }
 
-    static let steps: [(String, [String])] = [("1-contests-to-results", first)]
+    static let steps: [(String, [String])] = [
+        ("1-contests-to-results", first),
+        ("2-originals", ["CREATE INDEX submission_original ON submission(original)"]),
+    ]
 
     private static let first = [
         """

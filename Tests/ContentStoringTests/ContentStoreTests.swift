@@ -39,6 +39,7 @@ struct ContentStoreTests {
             var first = try store.stage()
             _ = try first.put([1, 2, 3])
             _ = try first.put([1, 2, 3], pieces: 3)
+            // The folder of the group and one file.
             #expect(try store.waiting().count == 2)
             try first.commit()
             let before = try store.listing()
@@ -70,8 +71,9 @@ struct ContentStoreTests {
                 var staging = try store.stage()
                 _ = try staging.put([1])
                 _ = try staging.put([2])
-                try staging.open()
-                try staging.append([3])
+                var writer = staging.folder.writer("0")
+                try writer.open()
+                try writer.append([3])
             }
             #expect(try store.waiting().isEmpty)
             #expect(store.digests().isEmpty)
@@ -82,10 +84,12 @@ struct ContentStoreTests {
         try withStore { store in
             do {
                 var staging = try store.stage()
-                try staging.open()
-                try staging.append([3])
-                let digest = try staging.put([4])
+                var writer = staging.folder.writer("0")
+                try writer.open()
+                try writer.append([3])
+                let digest = try writer.put([4])
                 #expect(digest == ContentStoring.digest(of: [4]))
+                staging.take(writer.takeBlobs())
                 try staging.commit()
             }
             #expect(store.digests() == [digest(of: [4])])
@@ -106,19 +110,59 @@ struct ContentStoreTests {
         }
     }
 
-    @Test func `of one entry only what is kept is committed`() throws {
+    @Test func `what is not taken is not committed`() throws {
         try withStore { store in
             var staging = try store.stage()
-            let earlier = try staging.put([1])
-            staging.beginEntry()
-            let original = try staging.put([2])
-            let item = try staging.put([3])
-            // It came with the entry before and stays with it.
-            _ = try staging.put([1])
-            staging.keep(only: [original])
+            var writer = staging.folder.writer("0")
+            let original = try writer.put([2])
+            let item = try writer.put([3])
+            let blobs = writer.takeBlobs()
+            #expect(blobs.map(\.bytes.bytes) == [1, 1])
+            staging.take(blobs.filter { $0.digest == original })
+            staging.drop(blobs.filter { $0.digest == item })
             try staging.commit()
-            #expect(Set(store.digests()) == [earlier, original])
-            #expect(!store.contains(item))
+            #expect(store.digests() == [original])
+            #expect(writer.takeBlobs().isEmpty)
+        }
+    }
+
+    @Test func `writers of one group write side by side`() throws {
+        try withStore { store in
+            var staging = try store.stage()
+            var first = staging.folder.writer("1")
+            var second = staging.folder.writer("2")
+            try first.open()
+            try second.open()
+            try first.append([1])
+            try second.append([2])
+            let digests = [try first.close(), try second.close()]
+            staging.take(first.takeBlobs())
+            staging.take(second.takeBlobs())
+            try staging.commit()
+            #expect(Set(store.digests()) == Set(digests))
+        }
+    }
+
+    @Test func `a cut before the records are written is found in the journal`() throws {
+        try withStore { store in
+            var staging = try store.stage()
+            let first = try staging.put([1])
+            try staging.commit()
+            staging.settle()
+            #expect(store.interrupted().isEmpty)
+            let second = try staging.put([2])
+            try staging.commit()
+            #expect(store.interrupted() == [second])
+            try store.remove(store.interrupted())
+            #expect(store.digests() == [first])
+        }
+    }
+
+    @Test func `only the wanted places are written`() throws {
+        try withStore { store in
+            let staging = try store.stage()
+            let writer = staging.folder.writer("0", wanted: [1, 3])
+            #expect((0..<5).filter { writer.wants($0) } == [1, 3])
         }
     }
 }

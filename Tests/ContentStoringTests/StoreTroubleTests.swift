@@ -43,7 +43,8 @@ struct StoreTroubleTests {
             }
             let left = "\(store.stagingFolder)/123-abc"
             try FileManager.default.createDirectory(
-                atPath: left, withIntermediateDirectories: false)
+                atPath: "\(left)/dalam", withIntermediateDirectories: true)
+            try Data([1]).write(to: URL(filePath: "\(left)/dalam/1"))
             try Data([1]).write(to: URL(filePath: "\(left)/1"))
             store.clearStaging()
             #expect(try store.waiting().isEmpty)

@@ -40,6 +40,16 @@ extension BlobSink where Self: ~Copyable {
     }
 }
 
+extension Staging {
+    /// Writes one blob in pieces and takes it into the group.
+    mutating func put(_ bytes: [UInt8], pieces: Int = 1) throws -> Digest {
+        var writer = folder.writer(UUID().uuidString)
+        let digest = try writer.put(bytes, pieces: pieces)
+        take(writer.takeBlobs())
+        return digest
+    }
+}
+
 extension ContentStore {
     /// Everything below the root, sorted.
     func listing() throws -> [String] {

@@ -60,6 +60,11 @@ struct JSONAnswerTests {
             let answer = try await Program.run(words + arguments + ["--json"], in: office.folder)
             answers.append(("juri \(shape)", answer))
         }
+        try office.spoilStore()
+        for words in ["verify", "stats", "gc"] {
+            let answer = try await office.juri("store", words, "--json")
+            answers.append(("juri store \(words)", answer))
+        }
         return answers
     }
 }
@@ -83,6 +88,19 @@ extension Office {
             "b,UJI-003,tema,80", "b,UJI-003,teknik,80", "b,UJI-001,tema,80", "b,UJI-006,tema,10",
         ]
         try write("nilai.csv", (["juri,nomor,kriteria,nilai"] + marks).joined(separator: "\n"))
+    }
+
+    /// Damages every stored blob, and adds one that no record names.
+    fileprivate func spoilStore() throws {
+        let blobs = path("juri-workspace/store/blobs")
+        let files = FileManager.default
+        for name in try files.subpathsOfDirectory(atPath: blobs) where name.utf8.count > 2 {
+            let file = "\(blobs)/\(name)"
+            try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+            try Data("rusak".utf8).write(to: URL(filePath: file))
+        }
+        try write(
+            "juri-workspace/store/blobs/00/\(String(repeating: "0", count: 64))", "sisa")
     }
 
     private func fillInbox() throws {

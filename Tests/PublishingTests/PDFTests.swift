@@ -24,8 +24,8 @@ import ToolRunning
 }
 
 @Test(arguments: [
-    ("program-yang-tidak-ada", 60, PDFError.Code.notInstalled, "apt install weasyprint"),
-    ("false", 60, .failed, "berita-acara"), ("true", 60, .failed, "berita-acara"),
+    ("program-yang-tidak-ada", 600, PDFError.Code.notInstalled, "apt install weasyprint"),
+    ("false", 600, .failed, "berita-acara"), ("true", 600, .failed, "berita-acara"),
     ("weasyprint", 0, .stopped, "0 detik"),
 ])
 func `a PDF that cannot be made says why`(

@@ -93,10 +93,11 @@ struct HostileTests {
             let store = try ContentStore(root: folder.appending(path: "gudang").path)
             let before = try listing(folder)
             for name in try FileManager.default.contentsOfDirectory(atPath: place.path) {
-                var staging = try store.stage()
+                let staging = try store.stage()
+                var writer = staging.folder.writer("0")
                 let path = place.appending(path: name).path
                 let scratch = folder.appending(path: "masuk").path
-                _ = try receive(path, limits: IntakeLimits(), scratch: scratch, into: &staging)
+                _ = try receive(path, limits: IntakeLimits(), scratch: scratch, into: &writer)
             }
             #expect(try listing(folder) == before)
             #expect(before.count > 40)

@@ -24,7 +24,7 @@ Row = namedtuple("Row", "floor foreign")
 Module = namedtuple("Module", "kind modules products")
 
 # What comes with Swift and is no dependency.
-SYSTEM = {"Foundation", "FoundationEssentials", "FoundationXML", "Glibc", "Synchronization"}
+SYSTEM = {"Foundation", "FoundationEssentials", "FoundationXML", "Glibc", "Synchronization", "Dispatch"}
 SYSTEM_IN_TESTS = SYSTEM | {"Testing"}
 ROW = re.compile(r"^\| *(?P<floor>\d+) *\|(?P<names>[^|]+)\|[^|]*\|(?P<foreign>[^|]*)\|$")
 NAME = re.compile(r"`(\w+)`")

@@ -25,7 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
             let workspace = try Workspace.open(at: place.workspace, for: .writing)
             let progress = ProgressLine("check")
             let checked = try await workspace.checkEntries(
-                contest: contest, numbers: entry,
+                contest: contest, numbers: entry, reading: .confined(program: Program.file),
                 width: ProcessInfo.processInfo.activeProcessorCount, now: currentInstant()
             ) { progress.update($0, $1, $2) }
             if output.json {

@@ -1,0 +1,60 @@
+internal import ContentStoring
+internal import ContestModel
+internal import Foundation
+internal import Receiving
+
+/// What reading one submission of many gave, with its bytes waiting in the group's folder.
+struct ReadSubmission: Sendable {
+    let reception: Result<Reception, any Error>
+    let blobs: [StagedBlob]
+}
+
+/// Reads many submissions, as many at a time as the machine has processors.
+struct SubmissionsReader: Sendable {
+    let reading: SubmissionReading
+    let limits: IntakeLimits
+    /// Where bytes are kept; `nil` to keep none.
+    let folder: StagingFolder?
+
+    /// Reads what lies at these paths and hands the outcomes over in order.
+    ///
+    /// - Throws: What `take` throws, and the machine's trouble with making a folder.
+    func read(_ paths: [String], take: (Int, ReadSubmission) throws -> Void) throws {
+        try Files.withScratchFolder(in: folder?.path) { scratch in
+            let lane: @Sendable (Int, Lanes<ReadSubmission>) -> Void = { number, lanes in
+                self.live(number, lanes, paths, scratch: "\(scratch)/\(number)")
+            }
+            try Lanes.run(
+                count: paths.count, width: ProcessInfo.processInfo.activeProcessorCount,
+                lane: lane, take: take)
+        }
+    }
+
+    private func live(
+        _ number: Int, _ lanes: Lanes<ReadSubmission>, _ paths: [String], scratch: String
+    ) {
+        let folder = Result { try Files.makeFolder(scratch) }
+        var reader = SubmissionReader(reading, scratch: scratch)
+        var writer = self.folder?.writer("\(number)")
+        while let piece = lanes.next() {
+            let reception = Result {
+                try folder.get()
+                return try read(paths[piece], with: &reader, into: &writer)
+            }
+            let blobs = writer?.takeBlobs() ?? []
+            lanes.deliver(ReadSubmission(reception: reception, blobs: blobs), of: piece)
+        }
+    }
+
+    private func read(
+        _ path: String, with reader: inout SubmissionReader, into writer: inout BlobWriter?
+    ) throws -> Reception {
+        guard var kept = writer.take() else {
+            var hashing = HashingSink()
+            return try reader.read(path, limits: limits, into: &hashing)
+        }
+        let result = Result { try reader.read(path, limits: limits, into: &kept) }
+        writer = consume kept
+        return try result.get()
+    }
+}
