@@ -15,5 +15,7 @@ package struct ArchiveItem: Sendable, Hashable {
         case hardLink([UInt8])
         /// A device, fifo or socket.
         case special
+        /// A file of a zip that needs a password, among others that do not.
+        case locked
     }
 }
