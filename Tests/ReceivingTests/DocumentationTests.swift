@@ -72,10 +72,16 @@ struct DocumentationTests {
                 text += letter.isUppercase ? "-\(letter.lowercased())" : String(letter)
             }
             let value =
-                if let bytes = child.value as? ByteCount { "\(bytes.bytes >> 30) GiB" } else {
+                if let bytes = child.value as? ByteCount { written(bytes.bytes) } else {
                     "\(child.value)"
                 }
             return (key, value)
         }
+    }
+
+    private static func written(_ bytes: Int64) -> String {
+        let units = [(30, "GiB"), (20, "MiB"), (10, "KiB")]
+        let unit = units.first { bytes % (1 << $0.0) == 0 } ?? (0, "B")
+        return "\(bytes >> unit.0) \(unit.1)"
     }
 }

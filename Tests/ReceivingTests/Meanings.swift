@@ -77,6 +77,17 @@ enum Meanings {
         "ratio": "unpacked over packed bytes, once over 1 MiB is unpacked",
         "depth": "parts of a path",
         "path-bytes": "bytes of a path",
+        "item-ratio": "unpacked over packed bytes of one item over 1 MiB, where both are known",
+        "name-bytes": "bytes of one part of a path; more is the note `name-reserved`",
+        "header-bytes": "bytes of an item's names: GNU and pax long names, link targets",
+        "nested": "1 opens the archives inside an archive, each up to 64 MiB",
+        "objects": "objects of a repository",
+        "paths": "paths of a repository's tree",
+        "tree-depth": "trees in trees of a repository",
+        "blob-bytes": "bytes of one blob of a repository",
+        "wall-seconds": "seconds of reading, for each GiB of `entry-bytes`",
+        "cpu-seconds": "CPU seconds of reading, for each GiB of `entry-bytes`",
+        "memory": "memory of the confined reader",
         "commits": "commits read of a history; more is a note",
     ]
 }
