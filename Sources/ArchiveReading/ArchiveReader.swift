@@ -31,11 +31,29 @@
     }
 
     private init(_ source: ByteSource) throws(ArchiveError) {
-        let reader = try Self.isZip(source) ? ZipReader(source) : nil
+        let reader = try Self.isZip(source) ? Self.zip(source) : nil
         // Other methods are unpacked by libarchive, once the headers were compared.
         let isWhole = reader?.readsAll ?? false
         zip = reader
         library = isWhole ? nil : try LibraryReader(source)
+    }
+
+    /// A file that starts as the first of several parts, and has no end, is one of them.
+    private static func zip(_ source: ByteSource) throws(ArchiveError) -> ZipReader {
+        do throws(ArchiveError) {
+            return try ZipReader(source)
+        } catch {
+            let head = try source.bytes(at: 0, count: Int(min(4, source.size)))
+            let isPart = error.code == .damaged && head.isRecord(7, 8, at: 0)
+            throw isPart ? ArchiveError(.volumes) : error
+        }
+    }
+
+    /// Whether the file at `path` is a zip, perhaps behind a program that would unpack it.
+    ///
+    /// - Throws: ``ArchiveError`` `cannotOpen`.
+    package static func isZip(path: String) throws(ArchiveError) -> Bool {
+        try isZip(ByteSource(path: path))
     }
 
     /// Loads what reading takes from the system, for a process that will soon open nothing more.

@@ -93,6 +93,9 @@ extension [UInt8] {
         return high >= 1 << 31 ? .max : four(at) | high << 32
     }
 
+    /// What stands before the first item of a zip that was made in parts and fitted into one.
+    var isMarker: Bool { isRecord(7, 8, at: 0) || isRecord(0x30, 0x30, at: 0) }
+
     /// The signature of a zip record: `PK` and two numbers.
     func isRecord(_ third: UInt8, _ fourth: UInt8, at: Int) -> Bool {
         at + 4 <= count && self[at] == 0x50 && self[at + 1] == 0x4B && self[at + 2] == third

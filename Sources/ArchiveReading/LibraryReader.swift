@@ -66,7 +66,9 @@ internal import Glibc
                 guard let data = unsafe data, let block = unsafe block else { return -1 }
                 let stream = unsafe Unmanaged<UnpackedStream>.fromOpaque(data)
                     .takeUnretainedValue()
-                guard let bytes = unsafe stream.next() else { return stream.failure == nil ? 0 : -1 }
+                guard let bytes = unsafe stream.next() else {
+                    return stream.failure == nil ? 0 : -1
+                }
                 unsafe block.pointee = bytes.baseAddress
                 return bytes.count
             }, nil)

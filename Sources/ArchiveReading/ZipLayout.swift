@@ -39,6 +39,8 @@ struct ZipLayout {
         position = next
         if try source.isZero(in: gap) {
             remarks.insert(.padding)
+        } else if isFirst, gap.count == 4, try source.bytes(at: 0, count: 4).isMarker {
+            return
         } else if isFirst, try isStub(gap) {
             remarks.insert(.stub)
         } else if try isSignature(gap) {

@@ -41,7 +41,7 @@ struct ZipReader {
         let entry = directory.entries[index]
         return ArchiveItem(
             rawName: entry.unicodeName ?? entry.name, kind: try kind(of: entry),
-            claimedBytes: entry.size)
+            claimedBytes: entry.size, packedBytes: entry.packed)
     }
 
     private mutating func kind(of entry: ZipEntry) throws(ArchiveError) -> ArchiveItem.Kind {

@@ -12,9 +12,12 @@ extension IntakeCode {
 
     private func refusal(limit: String, value: String) -> Bilingual {
         switch self {
-        case .entryTooLarge, .itemTooLarge, .tooManyItems, .pathTooLong, .pathTooDeep, .bomb:
+        case .entryTooLarge, .itemTooLarge, .tooManyItems, .pathTooLong, .pathTooDeep, .bomb,
+            .headerTooLong:
             overLimit(limit: limit, value: value)
         case .archiveDamaged, .archiveEncrypted, .archiveUnsupported: archive()
+        case .archiveContradictory, .archiveVolumes, .archiveFormat, .diskImage, .selfExtracting:
+            shape(value: value)
         case .empty:
             Bilingual(
                 id:
@@ -59,6 +62,12 @@ extension IntakeCode {
                 en:
                     "A file name points at the root of the computer or at a drive. Make the archive "
                     + "again from inside the folder of the work and send it again.")
+        case .pathNul:
+            Bilingual(
+                id: "Ada nama berkas yang mengandung bita nol; tidak ada program biasa yang "
+                    + "menulisnya. Buat ulang arsip, lalu kirim ulang.",
+                en: "A file name holds a zero byte, which no ordinary program writes. Make the "
+                    + "archive again and send it again.")
         case .pathFileAndFolder:
             Bilingual(
                 id: "Satu nama dipakai untuk berkas dan folder sekaligus. Ganti salah satunya.",
@@ -99,6 +108,12 @@ extension IntakeCode {
                 en:
                     "A file name with its folders is too long (\(value), limit \(limit)). Shorten it."
             )
+        case .headerTooLong:
+            Bilingual(
+                id: "Nama berkas atau tautan dalam arsip terlalu panjang (\(value), batas "
+                    + "\(limit)). Pendekkan namanya.",
+                en: "The name of a file or link in the archive is too long (\(value), limit "
+                    + "\(limit)). Shorten it.")
         case .pathTooDeep:
             Bilingual(
                 id: "Folder bersarang terlalu dalam (\(value) tingkat, batas \(limit)).",
