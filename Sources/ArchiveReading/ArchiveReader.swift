@@ -64,10 +64,22 @@
         let head = try source.bytes(at: 0, count: Int(min(8, source.size)))
         if head.isRecord(3, 4, at: 0) || head.isRecord(5, 6, at: 0) { return true }
         if head.isRecord(7, 8, at: 0) || head.isRecord(0x30, 0x30, at: 0) { return true }
-        guard ["MZ", "\u{7F}ELF", "#!"].contains(where: { head.starts(with: $0.utf8) }) else {
-            return false
-        }
+        guard try !isOther(source, head: head) else { return false }
         return (try? ZipEnd(of: source)) != nil
+    }
+
+    /// Whether it starts like another archive, the last item of which may be a zip.
+    private static func isOther(
+        _ source: ByteSource, head: [UInt8]
+    ) throws(ArchiveError) -> Bool {
+        let magic: [[UInt8]] = [
+            [0x1F, 0x8B], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A], [0x28, 0xB5, 0x2F, 0xFD],
+            [0x04, 0x22, 0x4D, 0x18], [0x37, 0x7A, 0xBC, 0xAF], [0x52, 0x61, 0x72, 0x21],
+            [0x30, 0x37, 0x30, 0x37],
+        ]
+        if magic.contains(where: { head.starts(with: $0) }) { return true }
+        guard source.size > 262 else { return false }
+        return try source.bytes(at: 257, count: 5) == Array("ustar".utf8)
     }
 
     /// What was noticed of the archive as a whole; of a compressed one, once it was read.

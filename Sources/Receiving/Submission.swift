@@ -35,7 +35,7 @@ enum Submission {
             }
             let type = MediaSniffing.type(head: head, name: path)
             try refuseFormat(path, type: type)
-            if programTypes.contains(type), (try? ArchiveReader.isZip(path: path)) == true {
+            if mayHoldZip(type), (try? ArchiveReader.isZip(path: path)) == true {
                 return (.archive, head)
             }
             return (archiveTypes.contains(type) ? .archive : .file, head)
@@ -47,6 +47,12 @@ enum Submission {
     private static let programTypes: Set<String> = [
         "application/x-executable", "application/vnd.microsoft.portable-executable",
     ]
+
+    /// Programs, scripts and what has no type: bytes before a zip, honest or not.
+    private static func mayHoldZip(_ type: String) -> Bool {
+        programTypes.contains(type) || type == "application/octet-stream"
+            || type.utf8.starts(with: "text/".utf8)
+    }
 
     /// Refuses by name what holds files in a way that is not read.
     private static func refuseFormat(_ path: String, type: String) throws {

@@ -33,11 +33,13 @@ enum Meanings {
             + "WARC, uuencode.",
         .diskImage:
             "ISO, UDF, DMG, VHD, VHDX, VMDK, VDI, qcow2, WIM, FAT, exFAT, NTFS, ext, squashfs.",
-        .selfExtracting: "A program with a 7z, RAR, CAB or installer in it; but see `archive-stub`.",
+        .selfExtracting:
+            "A program with a 7z, RAR, CAB or installer in it; but see `archive-stub`.",
         .headerTooLong: "The names of one item exceed `header-bytes`.",
         .itemLocked: "Some files of a zip need a password, others do not: these were read.",
         .archiveStub: "A zip behind a program or a script that would unpack it; the zip is read.",
-        .archivePadding: "Zeros between the items of a zip, or the signature of an Android package.",
+        .archivePadding:
+            "Zeros between the items of a zip, or the signature of an Android package.",
         .trailingBytes: "Bytes behind the end of a zip or gzip that are no archive.",
         .nameUnicode: "Names of a zip stand twice (Info-ZIP Unicode field).",
         .wrongExtension: "The name of an archive ends like that of another format.",

@@ -157,7 +157,7 @@ def zips():
         central={"packed": 0xFFFFFFFF}, extra=struct.pack("<HHQ", 1, 8, 1 << 62))
     yield "last-of-volumes.zip", "archive-volumes", two(disk=2)
     yield "entry-on-other-disk.zip", "archive-volumes", one(central={"disk": 1})
-    yield "first-of-volumes.z01", "archive-volumes", b"PK\7\x08" + clean[:300]
+    yield "first-of-volumes.z01", "archive-volumes", b"PK\7\x08" + clean[:120]
     yield "locked.zip", "archive-encrypted", two({"flags": 1}, {"flags": 1})
     yield "locked-aes.zip", "archive-encrypted", one(flags=1, method=99)
     yield "locked-directory.zip", "archive-encrypted", one(flags=0x2041)
@@ -283,7 +283,7 @@ def tars():
     yield "devices.tar", "note special-item", tar(
         member("x", TEXT), *[member(f"d{n}", kind=kind) for n, kind in enumerate(special)])
     yield "wrong-name.zip", "note wrong-extension", plain
-    yield "no-end.tar", "note missing-end", plain[:1024 + 512]
+    yield "no-end.tar", "note missing-end", plain[:1024]
 
 
 def formats():
