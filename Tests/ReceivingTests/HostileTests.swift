@@ -35,7 +35,7 @@ struct HostileTests {
         ("docx.zip", ["docx.zip"], []), ("google.docx", ["google.docx"], []),
         ("odt.odt", ["odt.odt"], []),
         (
-            "folder", ["a.txt", "caf\u{398}.txt"],
+            "folder", ["a.txt", "caf\u{E9}.txt"],
             [.dependencies, .nameEncoding, .linkSymlink, .specialItem]
         ),
     ])

@@ -52,7 +52,7 @@ enum Meanings {
         .pathBackslash: "`\\` between folders was read as `/`.",
         .pathSlash: "The `/` before a name in a tar was dropped, as tar itself does.",
         .pathDots: "`a/../b` was read as `b`.",
-        .nameEncoding: "A name that is not UTF-8 was read as code page 437.",
+        .nameEncoding: "A name that is not UTF-8 was read as code page 437 or 1252.",
         .nameControl: "A name holds control characters, invisible ones, or marks that turn text.",
         .nameReserved: "`con`, `nul`, a `:`, a final dot or space, or a part of over `name-bytes`.",
         .nameTwin: "Two names are equal but for case, or but for Unicode spelling.",

@@ -214,6 +214,8 @@ def honest_zips():
     yield "empty-item.zip", "", two({"data": b"", "method": 0})
     yield "out-of-order.zip", "", bytes_out_of_order()
     yield "wrong-name.rar", "wrong-extension", clean
+    zstd = subprocess.run(["zstd", "-qc"], input=TEXT, stdout=subprocess.PIPE, check=True).stdout
+    yield "zstd.zip", "", one(method=93, packed=zstd)
     yield "utf8-needless-bit.zip", "", one(flags=0x800, local={"flags": 0})
 
 
