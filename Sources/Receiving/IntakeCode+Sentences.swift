@@ -68,6 +68,12 @@ extension IntakeCode {
                     + "menulisnya. Buat ulang arsip, lalu kirim ulang.",
                 en: "A file name holds a zero byte, which no ordinary program writes. Make the "
                     + "archive again and send it again.")
+        case .pathOverlong:
+            Bilingual(
+                id: "Ada nama berkas yang menyamarkan titik atau garis miring. Ganti namanya, buat "
+                    + "ulang arsip, lalu kirim ulang.",
+                en: "A file name disguises a dot or a slash. Rename the file, make the archive "
+                    + "again and send it again.")
         case .pathFileAndFolder:
             Bilingual(
                 id: "Satu nama dipakai untuk berkas dan folder sekaligus. Ganti salah satunya.",

@@ -9,6 +9,7 @@ package enum IntakeCode: String, Sendable, Hashable, CaseIterable {
     case pathAbsolute = "path-absolute"
     case pathEmpty = "path-empty"
     case pathNul = "path-nul"
+    case pathOverlong = "path-overlong"
     case pathTooLong = "path-too-long"
     case pathTooDeep = "path-too-deep"
     case pathFileAndFolder = "path-file-and-folder"
@@ -59,7 +60,8 @@ package enum IntakeCode: String, Sendable, Hashable, CaseIterable {
     /// Whether a submission with this is refused; otherwise it is a note.
     package var isRefusal: Bool {
         switch self {
-        case .empty, .onlyLitter, .pathClimbs, .pathAbsolute, .pathEmpty, .pathNul, .pathTooLong,
+        case .empty, .onlyLitter, .pathClimbs, .pathAbsolute, .pathEmpty, .pathNul, .pathOverlong,
+            .pathTooLong,
             .pathTooDeep, .pathFileAndFolder, .linkAsFolder, .entryTooLarge, .itemTooLarge,
             .tooManyItems, .bomb, .archiveDamaged, .archiveEncrypted, .archiveUnsupported,
             .archiveContradictory, .archiveVolumes, .archiveFormat, .diskImage, .selfExtracting,

@@ -20,6 +20,7 @@ struct PathRules {
     /// - Throws: ``Refusal`` with a `path-` code.
     func verdict(_ raw: [UInt8]) throws(Refusal) -> PathVerdict {
         let (decoded, isGuessed) = NameDecoding.text(raw)
+        guard !NameDecoding.isOverlong(raw) else { throw Refusal(.pathOverlong, item: decoded) }
         guard !raw.contains(0) else { throw Refusal(.pathNul, item: decoded) }
         var notes: [IntakeCode] = isGuessed ? [.nameEncoding] : []
         var bytes = Array(decoded.precomposedStringWithCanonicalMapping.utf8)

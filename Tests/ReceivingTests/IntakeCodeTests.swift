@@ -46,6 +46,7 @@ struct IntakeCase: Sendable, CustomTestStringConvertible {
         IntakeCase(code: .diskImage, path: "lies/formats/cd.iso"),
         IntakeCase(code: .selfExtracting, path: "lies/formats/sfx-7z.exe"),
         IntakeCase(code: .headerTooLong, path: "lies/tars/long-pax.tar"),
+        IntakeCase(code: .pathOverlong, path: "lies/zips/overlong.zip"),
         IntakeCase(code: .pathNul, path: "lies/zips/nul.zip"),
         IntakeCase(code: .wrongExtension, path: "lies/tars/wrong-name.zip"),
         IntakeCase(code: .itemLocked, path: "honest/honest_zips/lock-among-plain.zip"),

@@ -23,6 +23,7 @@ enum Meanings {
             + "`item-ratio` times that of the item.",
         .archiveDamaged: "Cut off, a wrong checksum, a header that contradicts itself.",
         .archiveEncrypted: "An item or the list of names needs a password.",
+        .pathOverlong: "A dot, slash or zero in overlong UTF-8.",
         .pathNul: "A name holds a zero byte.",
         .archiveContradictory:
             "Two headers of an item disagree, items overlap, bytes lie hidden, a count is wrong, "

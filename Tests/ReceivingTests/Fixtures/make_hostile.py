@@ -167,6 +167,8 @@ def zips():
     yield "link-too-long.zip", damaged, one(name="t", data=b"x" * 5000, method=0, mode=0o120777)
     yield "behind-link.zip", "link-as-folder", Zip(
         {"name": "t", "data": b"/etc", "mode": 0o120777}, {"name": "t/passwd"}).bytes
+    yield "overlong.zip", "path-overlong", one(name=b"\xc0\xae\xc0\xae/x")
+    yield "overlong-slash.zip", "path-overlong", one(name=b"a\xe0\x80\xafx")
     yield "nul.zip", "path-nul", one(name=b"a\0.txt")
     yield "climb-unicode.zip", "path-climbs", one(
         name=b"?/x\x82", extra=unicode_field(b"?/x\x82", "../x\u00e9".encode()))
