@@ -12,8 +12,7 @@ extension IntakeCode {
 
     private func refusal(limit: String, value: String) -> Bilingual {
         switch self {
-        case .entryTooLarge, .itemTooLarge, .tooManyItems, .pathTooLong, .pathTooDeep, .bomb,
-            .headerTooLong:
+        case .entryTooLarge, .itemTooLarge, .tooManyItems, .pathTooLong, .pathTooDeep, .bomb:
             overLimit(limit: limit, value: value)
         case .archiveDamaged, .archiveEncrypted, .archiveUnsupported: archive()
         case .archiveContradictory, .archiveVolumes, .archiveFormat, .diskImage, .selfExtracting:
@@ -43,6 +42,7 @@ extension IntakeCode {
                 en: "Reading this submission stopped before its end (\(value)): out of time or "
                     + "memory, or its content broke the reader. Make the archive again in the "
                     + "ordinary way and send it again.")
+        case .pathNul, .pathOverlong, .headerTooLong: spelling(limit: limit, value: value)
         default: name()
         }
     }
@@ -62,18 +62,6 @@ extension IntakeCode {
                 en:
                     "A file name points at the root of the computer or at a drive. Make the archive "
                     + "again from inside the folder of the work and send it again.")
-        case .pathNul:
-            Bilingual(
-                id: "Ada nama berkas yang mengandung bita nol; tidak ada program biasa yang "
-                    + "menulisnya. Buat ulang arsip, lalu kirim ulang.",
-                en: "A file name holds a zero byte, which no ordinary program writes. Make the "
-                    + "archive again and send it again.")
-        case .pathOverlong:
-            Bilingual(
-                id: "Ada nama berkas yang menyamarkan titik atau garis miring. Ganti namanya, buat "
-                    + "ulang arsip, lalu kirim ulang.",
-                en: "A file name disguises a dot or a slash. Rename the file, make the archive "
-                    + "again and send it again.")
         case .pathFileAndFolder:
             Bilingual(
                 id: "Satu nama dipakai untuk berkas dan folder sekaligus. Ganti salah satunya.",
@@ -114,12 +102,6 @@ extension IntakeCode {
                 en:
                     "A file name with its folders is too long (\(value), limit \(limit)). Shorten it."
             )
-        case .headerTooLong:
-            Bilingual(
-                id: "Nama berkas atau tautan dalam arsip terlalu panjang (\(value), batas "
-                    + "\(limit)). Pendekkan namanya.",
-                en: "The name of a file or link in the archive is too long (\(value), limit "
-                    + "\(limit)). Shorten it.")
         case .pathTooDeep:
             Bilingual(
                 id: "Folder bersarang terlalu dalam (\(value) tingkat, batas \(limit)).",

@@ -38,6 +38,30 @@ extension IntakeCode {
         }
     }
 
+    /// The sentence of a refusal for how a name is written.
+    func spelling(limit: String, value: String) -> Bilingual {
+        switch self {
+        case .pathNul:
+            Bilingual(
+                id: "Ada nama berkas yang mengandung bita nol; tidak ada program biasa yang "
+                    + "menulisnya. Buat ulang arsip, lalu kirim ulang.",
+                en: "A file name holds a zero byte, which no ordinary program writes. Make the "
+                    + "archive again and send it again.")
+        case .pathOverlong:
+            Bilingual(
+                id: "Ada nama berkas yang menyamarkan titik atau garis miring. Ganti namanya, buat "
+                    + "ulang arsip, lalu kirim ulang.",
+                en: "A file name disguises a dot or a slash. Rename the file, make the archive "
+                    + "again and send it again.")
+        default:
+            Bilingual(
+                id: "Nama berkas atau tautan dalam arsip terlalu panjang (\(value), batas "
+                    + "\(limit)). Pendekkan namanya.",
+                en: "The name of a file or link in the archive is too long (\(value), limit "
+                    + "\(limit)). Shorten it.")
+        }
+    }
+
     /// The sentence of a note on the archive as a whole.
     func archiveNote(value: String) -> Bilingual {
         switch self {

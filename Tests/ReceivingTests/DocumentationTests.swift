@@ -31,6 +31,15 @@ struct DocumentationTests {
         #expect(Set(Meanings.limits.keys) == Set(Self.limits().map(\.key)))
     }
 
+    @Test func `the manual of contest files gives the same defaults`() throws {
+        let manual = Self.page.deletingLastPathComponent().appending(path: "contest-file.md")
+        let rows = try String(contentsOf: manual, encoding: .utf8).split(separator: "\n")
+        for limit in Self.limits() {
+            let row = rows.first { $0.hasPrefix("| `limits.\(limit.key)` |") }
+            #expect(row?.contains(" | \(limit.value) | ") == true, "\(limit.key)")
+        }
+    }
+
     private static func table(_ name: String) throws -> String {
         switch name {
         case "refusals": codes { $0.isRefusal }
