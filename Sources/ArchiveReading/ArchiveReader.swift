@@ -1,8 +1,8 @@
 /// A single forward pass over the items of an archive.
 ///
-/// A zip whose items are stored or deflated is read by ``ZipReader``, everything else by libarchive;
-/// every zip is first compared with itself, whoever reads it then. The reader cannot be copied and
-/// cannot cross to another task by accident.
+/// A zip whose items are stored or deflated is read by ``ZipReader``, everything else by
+/// libarchive; every zip is first compared with itself, whoever reads it then. The reader cannot be
+/// copied and cannot cross to another task by accident.
 @safe package struct ArchiveReader: ~Copyable {
     private var zip: ZipReader?
     private let library: LibraryReader?
