@@ -44,7 +44,9 @@ let package = Package(
     targets: [
         // Floor 0: C libraries, a module map and a shim each.
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive"),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate"),
         .systemLibrary(name: "CGit", pkgConfig: "libgit2"),
+        .systemLibrary(name: "CInflate", pkgConfig: "libisal"),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp"),
         .systemLibrary(name: "CSync"),
@@ -55,11 +57,11 @@ let package = Package(
         module("Confining", ["CLinux", "CSeccomp"]),
         module("HTMLWriting"),
         module(
-            "ToolRunning",
+            "ToolRunning", ["Confining"],
             foreign: [.product(name: "Subprocess", package: "swift-subprocess")]),
 
         // Floor 2: one foreign thing, or one pure rule, each.
-        module("ArchiveReading", ["ContestModel", "CArchive"]),
+        module("ArchiveReading", ["ContestModel", "CArchive", "CDeflate", "CInflate"]),
         module("GitReading", ["ContestModel", "CGit"]),
         module(
             "ContentStoring", ["ContestModel", "CSync"],
@@ -103,6 +105,7 @@ let package = Package(
             swiftSettings: settings),
 
         tests("ContestModel", ["ContestModel"]),
+        tests("Confining", ["Confining"]),
         tests("HTMLWriting", ["HTMLWriting"]),
         tests("ToolRunning", ["ToolRunning"]),
         tests("ContestReading", ["ContestModel", "ContestReading"], exclude: ["Fixtures"]),

@@ -16,6 +16,10 @@ package struct ArchiveError: Error, Sendable, Hashable {
         case damaged
         /// A password is needed.
         case encrypted
+        /// Two tools would find different files in it.
+        case contradictory
+        /// One part of several.
+        case volumes
     }
 
     package init(_ code: Code, detail: String = "") {
@@ -50,6 +54,25 @@ package struct ArchiveError: Error, Sendable, Hashable {
                         + "ulang.",
                     en: "The archive is locked with a password. Make one without a password and "
                         + "send it again.")
+            case .contradictory, .volumes: Self.shape(code, detail)
             }
+    }
+
+    /// The sentence for an archive that is not one whole.
+    private static func shape(_ code: Code, _ detail: String) -> Bilingual {
+        guard code == .contradictory else {
+            return Bilingual(
+                id: "Ini satu bagian dari arsip yang dipecah. Gabungkan menjadi satu arsip "
+                    + ".zip, lalu kirim ulang.",
+                en: "This is one part of an archive in several parts. Join them into one .zip "
+                    + "and send it again.")
+        }
+        return Bilingual(
+            id: "Isi arsip bertentangan dengan daftarnya\(detail), sehingga program yang "
+                + "berbeda membaca berkas yang berbeda. Buat ulang arsip dari foldernya, "
+                + "lalu kirim ulang.",
+            en: "The archive contradicts its own list\(detail), so that different programs "
+                + "would find different files in it. Make it again from the folder and "
+                + "send it again.")
     }
 }

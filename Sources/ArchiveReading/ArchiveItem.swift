@@ -5,6 +5,8 @@ package struct ArchiveItem: Sendable, Hashable {
     package let kind: Kind
     /// The size that the header claims; `nil` where it gives none.
     package let claimedBytes: Int64?
+    /// The packed size, where each item has its own: in a zip.
+    package var packedBytes: Int64?
 
     package enum Kind: Sendable, Hashable {
         case file
@@ -15,5 +17,7 @@ package struct ArchiveItem: Sendable, Hashable {
         case hardLink([UInt8])
         /// A device, fifo or socket.
         case special
+        /// A file of a zip that needs a password, among others that do not.
+        case locked
     }
 }

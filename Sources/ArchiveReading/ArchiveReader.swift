@@ -1,55 +1,91 @@
-internal import CArchive
-internal import ContestModel
-internal import Glibc
-
 /// A single forward pass over the items of an archive.
 ///
-/// The reader owns its libarchive handle: it cannot be copied, cannot cross to another task by
-/// accident, and frees the handle when it goes out of scope. Formats and filters are listed one by
-/// one: none that starts another program, and none that takes an empty file for an archive.
-///
-/// Source: `archive_read(3)`, libarchive 3.6.
+/// A zip whose items are stored or deflated is read by ``ZipReader``, everything else by
+/// libarchive; every zip is first compared with itself, whoever reads it then. The reader cannot be
+/// copied and cannot cross to another task by accident.
 @safe package struct ArchiveReader: ~Copyable {
-    private let handle: OpaquePointer
-    /// What the handle reads from, where the file is compressed as a whole.
-    private let stream: UnpackedStream?
-    /// After a fatal error libarchive repeats it for ever; this remembers to stop.
-    private var isFinished = false
+    private var zip: ZipReader?
+    private let library: LibraryReader?
 
     /// Opens the archive at `path`.
     ///
-    /// - Throws: ``ArchiveError`` with code `cannotOpen`, `unsupported` or `damaged`.
+    /// - Throws: ``ArchiveError`` with code `cannotOpen`, `unsupported`, `encrypted`, `volumes`,
+    ///   `contradictory` or `damaged`.
     package init(path: String) throws(ArchiveError) {
-        try unsafe self.init(path: path, formats: Self.enableFormats)
+        try self.init(ByteSource(path: path))
+    }
+
+    /// Opens an archive that is in memory: one inside another.
+    ///
+    /// - Throws: ``ArchiveError`` as ``init(path:)``.
+    package init(bytes: [UInt8]) throws(ArchiveError) {
+        try self.init(ByteSource(bytes: bytes))
     }
 
     /// Opens a compressed file that holds no archive: its unpacked bytes are the one item.
     ///
     /// - Throws: ``ArchiveError`` as ``init(path:)``.
     package init(compressedFile path: String) throws(ArchiveError) {
-        try unsafe self.init(path: path) { unsafe archive_read_support_format_raw($0) }
+        zip = nil
+        library = try LibraryReader(ByteSource(path: path), isRaw: true)
     }
 
-    private init(path: String, formats: (OpaquePointer) -> Void) throws(ArchiveError) {
-        guard Self.readsUnicodeNames else {
-            throw ArchiveError(.cannotOpen, detail: "no C.UTF-8 locale")
-        }
-        let stream = try unsafe UnpackedStream(path: path, filters: Self.enableFilters)
-        guard let handle = unsafe archive_read_new() else {
-            throw ArchiveError(.cannotOpen, detail: "out of memory")
-        }
-        unsafe formats(handle)
-        unsafe archive_read_support_filter_none(handle)
-        guard unsafe Self.open(handle, path: path, stream: stream) == ARCHIVE_OK else {
-            let error = unsafe ArchiveError(lastOf: handle)
-            unsafe archive_read_free(handle)
-            throw error
-        }
-        unsafe self.handle = unsafe handle
-        self.stream = stream
+    private init(_ source: ByteSource) throws(ArchiveError) {
+        let reader = try Self.isZip(source) ? Self.zip(source) : nil
+        // Other methods are unpacked by libarchive, once the headers were compared.
+        let isWhole = reader?.readsAll ?? false
+        zip = reader
+        library = isWhole ? nil : try LibraryReader(source)
     }
 
-    deinit { unsafe archive_read_free(handle) }
+    /// A file that starts as the first of several parts, and has no end, is one of them.
+    private static func zip(_ source: ByteSource) throws(ArchiveError) -> ZipReader {
+        do throws(ArchiveError) {
+            return try ZipReader(source)
+        } catch {
+            let head = try source.bytes(at: 0, count: Int(min(4, source.size)))
+            let isPart = error.code == .damaged && head.isRecord(7, 8, at: 0)
+            throw isPart ? ArchiveError(.volumes) : error
+        }
+    }
+
+    /// Whether the file at `path` is a zip, perhaps behind a program that would unpack it.
+    ///
+    /// - Throws: ``ArchiveError`` `cannotOpen`.
+    package static func isZip(path: String) throws(ArchiveError) -> Bool {
+        try isZip(ByteSource(path: path))
+    }
+
+    /// Loads what reading takes from the system, for a process that will soon open nothing more.
+    package static func prepare() { _ = LibraryReader.readsUnicodeNames }
+
+    /// Whether a source starts like a zip, perhaps behind a program that would unpack it.
+    private static func isZip(_ source: ByteSource) throws(ArchiveError) -> Bool {
+        let head = try source.bytes(at: 0, count: Int(min(8, source.size)))
+        if head.isRecord(3, 4, at: 0) || head.isRecord(5, 6, at: 0) { return true }
+        if head.isRecord(7, 8, at: 0) || head.isRecord(0x30, 0x30, at: 0) { return true }
+        guard try !isOther(source, head: head) else { return false }
+        return (try? ZipEnd(of: source)) != nil
+    }
+
+    /// Whether it starts like another archive, the last item of which may be a zip.
+    private static func isOther(
+        _ source: ByteSource, head: [UInt8]
+    ) throws(ArchiveError) -> Bool {
+        let magic: [[UInt8]] = [
+            [0x1F, 0x8B], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A], [0x28, 0xB5, 0x2F, 0xFD],
+            [0x04, 0x22, 0x4D, 0x18], [0x37, 0x7A, 0xBC, 0xAF], [0x52, 0x61, 0x72, 0x21],
+            [0x30, 0x37, 0x30, 0x37],
+        ]
+        if magic.contains(where: { head.starts(with: $0) }) { return true }
+        guard source.size > 262 else { return false }
+        return try source.bytes(at: 257, count: 5) == Array("ustar".utf8)
+    }
+
+    /// What was noticed of the archive as a whole; of a compressed one, once it was read.
+    package var remarks: Set<ArchiveRemark> {
+        (zip?.remarks ?? []).union(library?.remarks ?? [])
+    }
 
     /// Moves to the next item.
     ///
@@ -57,55 +93,18 @@ internal import Glibc
     /// - Throws: ``ArchiveError`` with code `damaged`, `unsupported`, `unsupportedMethod` or
     ///   `encrypted`.
     package mutating func next() throws(ArchiveError) -> ArchiveItem? {
-        guard !isFinished else { return nil }
-        var entry: OpaquePointer?
-        let status = unsafe archive_read_next_header(handle, &entry)
-        switch status {
-        case ARCHIVE_OK, ARCHIVE_WARN:
-            guard let entry = unsafe entry else { return nil }
-            if unsafe archive_entry_is_encrypted(entry) != 0 { throw ArchiveError(.encrypted) }
-            return unsafe ArchiveItem(entry)
-        case ARCHIVE_EOF:
-            isFinished = true
-            try stream?.finish()
-            return nil
-        default:
-            isFinished = true
-            throw unsafe ArchiveError(lastOf: handle)
-        }
+        if let library { return try library.next() }
+        return try zip?.next()
     }
 
-    /// Hands the bytes of the current item to `body`, in order, in blocks of libarchive's size;
-    /// holes of sparse items arrive as zeros.
+    /// Hands the bytes of the current item to `body`, in order, in blocks of at most 1 MiB; holes
+    /// of sparse items arrive as zeros.
     ///
     /// - Throws: What `body` throws, or ``ArchiveError`` with code `damaged`, `unsupportedMethod`
     ///   or `encrypted`.
     package mutating func readData(_ body: (RawSpan) throws -> Void) throws {
-        var position: Int64 = 0
-        while true {
-            var pointer: UnsafeRawPointer?
-            var count = 0
-            var offset: Int64 = 0
-            let status = unsafe archive_read_data_block(handle, &pointer, &count, &offset)
-            if status == ARCHIVE_EOF {
-                // At the end the offset is the size: a sparse item may end in a hole.
-                return try Self.zeros(from: position, to: offset, body)
-            }
-            // In data a mere warning is a wrong checksum or a wrong size.
-            guard status == ARCHIVE_OK else {
-                isFinished = true
-                throw unsafe ArchiveError(lastOf: handle)
-            }
-            guard count > 0 else { continue }
-            guard offset >= position else {
-                isFinished = true
-                throw ArchiveError(.damaged, detail: "sparse map")
-            }
-            try Self.zeros(from: position, to: offset, body)
-            let block = unsafe UnsafeRawBufferPointer(start: pointer, count: count)
-            try body(unsafe block.bytes)
-            position = offset + Int64(count)
-        }
+        if let library { return try library.readData(body) }
+        try zip?.readData(body)
     }
 
     /// The bytes of the current item, for small items that are needed whole.
@@ -122,64 +121,4 @@ internal import Glibc
         }
         return isOver ? nil : bytes
     }
-
-    private static func zeros(
-        from start: Int64, to end: Int64, _ body: (RawSpan) throws -> Void
-    ) throws {
-        guard end > start else { return }
-        let hole = [UInt8](repeating: 0, count: Int(min(end - start, 65_536)))
-        var rest = end - start
-        while rest > 0 {
-            let count = Int(min(rest, Int64(hole.count)))
-            try body(unsafe hole.span.bytes.extracting(first: count))
-            rest -= Int64(count)
-        }
-    }
-}
-
-extension ArchiveReader {
-    /// libarchive gives names in the encoding of the process's locale, which starts as ASCII.
-    private static let readsUnicodeNames = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
-
-    /// Loads what reading takes from the system, for a process that will soon open nothing more.
-    package static func prepare() { _ = readsUnicodeNames }
-
-    private static func enableFilters(_ handle: OpaquePointer) {
-        unsafe archive_read_support_filter_none(handle)
-        unsafe archive_read_support_filter_gzip(handle)
-        unsafe archive_read_support_filter_bzip2(handle)
-        unsafe archive_read_support_filter_xz(handle)
-        unsafe archive_read_support_filter_lzma(handle)
-        unsafe archive_read_support_filter_zstd(handle)
-        unsafe archive_read_support_filter_lz4(handle)
-    }
-
-    private static func enableFormats(_ handle: OpaquePointer) {
-        unsafe archive_read_support_format_zip_seekable(handle)
-        unsafe archive_read_support_format_tar(handle)
-        unsafe archive_read_support_format_7zip(handle)
-        unsafe archive_read_support_format_rar(handle)
-        unsafe archive_read_support_format_rar5(handle)
-        unsafe archive_read_support_format_cpio(handle)
-    }
-
-    private static func open(
-        _ handle: OpaquePointer, path: String, stream: UnpackedStream?
-    ) -> Int32 {
-        guard let stream else { return unsafe archive_read_open_filename(handle, path, 256 << 10) }
-        let data = unsafe Unmanaged.passUnretained(stream).toOpaque()
-        return unsafe archive_read_open(handle, data, nil, nextBlock, nil)
-    }
-}
-
-/// Hands libarchive the next bytes of an ``UnpackedStream``.
-private func nextBlock(
-    _: OpaquePointer?, data: UnsafeMutableRawPointer?,
-    block: UnsafeMutablePointer<UnsafeRawPointer?>?
-) -> Int {
-    guard let data = unsafe data, let block = unsafe block else { return -1 }
-    let stream = unsafe Unmanaged<UnpackedStream>.fromOpaque(data).takeUnretainedValue()
-    guard let bytes = unsafe stream.next() else { return stream.hasFailed ? -1 : 0 }
-    unsafe block.pointee = bytes.baseAddress
-    return bytes.count
 }

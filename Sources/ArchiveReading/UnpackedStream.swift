@@ -1,77 +1,38 @@
 internal import CArchive
-internal import Glibc
 
-/// The unpacked bytes of a compressed file, read to their end and with the checksum of gzip.
+/// The unpacked bytes of a compressed file, read to their end.
 ///
-/// libarchive 3.6 unpacks gzip without comparing the checksum behind it, and the reader of a tar
-/// stops at the tar's end mark, before the checksum of .xz or .lz4 is reached: a changed byte went
-/// unseen. This stands between its unpacking and its reading of the archive inside.
-///
-/// Source: RFC 1952, section 2.3.
+/// Gzip is unpacked here, faster and with the checksums that libarchive 3.6 does not compare; the
+/// other formats by libarchive. The reader of a tar stops at the tar's end mark, before the
+/// checksum of .xz or .lz4 is reached: ``finish()`` goes on to the end.
 @safe final class UnpackedStream {
-    private let handle: OpaquePointer
-    private let path: String
-    /// Whether the file is a gzip and nothing else.
-    private let isGzip: Bool
-    private var checksum = CyclicChecksum()
-    private var length: UInt32 = 0
-    private var isAtEnd = false
-    private var failure: ArchiveError?
+    private let gzip: GzipStream?
+    private let filter: FilterStream?
+    private(set) var failure: ArchiveError?
 
-    var hasFailed: Bool { failure != nil }
-
-    /// - Parameter filters: Enables what may be unpacked.
-    /// - Returns: `nil` when the file is not compressed.
+    /// - Returns: `nil` when the source is not compressed.
     /// - Throws: ``ArchiveError``, `unsupported` also when it unpacks to no bytes.
-    init?(path: String, filters: (OpaquePointer) -> Void) throws(ArchiveError) {
-        guard let handle = unsafe archive_read_new() else {
-            throw ArchiveError(.cannotOpen, detail: "out of memory")
-        }
-        unsafe filters(handle)
-        unsafe archive_read_support_format_raw(handle)
-        var entry: OpaquePointer?
-        let isOpen = unsafe archive_read_open_filename(handle, path, 256 << 10) == ARCHIVE_OK
-        let isCompressed = unsafe archive_filter_code(handle, 0) != ARCHIVE_FILTER_NONE
-        guard isOpen, isCompressed,
-            unsafe archive_read_next_header(handle, &entry) == ARCHIVE_OK
-        else {
-            let error = unsafe ArchiveError(lastOf: handle)
-            unsafe archive_read_free(handle)
-            if isOpen, !isCompressed { return nil }
-            throw error
-        }
-        unsafe self.handle = unsafe handle
-        self.path = path
-        isGzip =
-            unsafe archive_filter_code(handle, 0) == ARCHIVE_FILTER_GZIP
-            && archive_filter_code(handle, 1) == ARCHIVE_FILTER_NONE
+    init?(_ source: ByteSource) throws(ArchiveError) {
+        gzip = try GzipStream(source)
+        filter = gzip == nil ? try FilterStream(source) : nil
+        if gzip == nil, filter == nil { return nil }
     }
 
-    deinit { unsafe archive_read_free(handle) }
+    var hasTrailingBytes: Bool { gzip?.hasTrailingBytes ?? false }
 
     /// The next unpacked bytes, valid until the next call; `nil` at the end or after a failure.
     func next() -> UnsafeRawBufferPointer? {
-        var pointer: UnsafeRawPointer?
-        var count = 0
-        var offset: Int64 = 0
-        while !isAtEnd {
-            switch unsafe archive_read_data_block(handle, &pointer, &count, &offset) {
-            case ARCHIVE_OK where count == 0: continue
-            case ARCHIVE_OK:
-                let block = unsafe UnsafeRawBufferPointer(start: pointer, count: count)
-                if isGzip { unsafe checksum.update(block) }
-                length &+= UInt32(truncatingIfNeeded: count)
-                return unsafe block
-            case ARCHIVE_EOF: isAtEnd = true
-            default:
-                failure = unsafe ArchiveError(lastOf: handle)
-                isAtEnd = true
-            }
+        guard failure == nil else { return nil }
+        do throws(ArchiveError) {
+            if let gzip { return try unsafe gzip.next() }
+            return try unsafe filter?.next()
+        } catch {
+            failure = error
+            return nil
         }
-        return nil
     }
 
-    /// Reads what an archive left unread, and compares the checksum.
+    /// Reads what an archive left unread.
     ///
     /// - Throws: ``ArchiveError`` `damaged`.
     func finish() throws(ArchiveError) {
@@ -84,17 +45,59 @@ internal import Glibc
             }
         }
         if let failure { throw failure }
-        guard isGzip else { return }
-        let end = unsafe archive_filter_bytes(handle, -1)
-        let trailer = try FileBytes.read(path, from: end - 8, count: 8)
-        let isSound = trailer == Self.littleEndian(checksum.value) + Self.littleEndian(length)
-        if isSound { return }
-        guard try GzipMember.isFollowed(in: path, before: end) else {
-            throw ArchiveError(.damaged, detail: "gzip checksum")
+    }
+}
+
+/// What libarchive unpacks of a bzip2, xz, lzma, zstd or lz4 file.
+@safe final class FilterStream {
+    private let handle: OpaquePointer
+    private let feed: SourceFeed
+    private var isAtEnd = false
+
+    /// - Returns: `nil` when the source is not compressed.
+    /// - Throws: ``ArchiveError``, `unsupported` also when it unpacks to no bytes.
+    init?(_ source: ByteSource) throws(ArchiveError) {
+        guard let handle = unsafe archive_read_new() else {
+            throw ArchiveError(.cannotOpen, detail: "out of memory")
         }
+        unsafe archive_read_support_filter_bzip2(handle)
+        unsafe archive_read_support_filter_xz(handle)
+        unsafe archive_read_support_filter_lzma(handle)
+        unsafe archive_read_support_filter_zstd(handle)
+        unsafe archive_read_support_filter_lz4(handle)
+        unsafe archive_read_support_format_raw(handle)
+        feed = SourceFeed(source)
+        var entry: OpaquePointer?
+        let isOpen = unsafe feed.open(handle) == ARCHIVE_OK
+        let isCompressed = unsafe archive_filter_code(handle, 0) != ARCHIVE_FILTER_NONE
+        guard isOpen, isCompressed,
+            unsafe archive_read_next_header(handle, &entry) == ARCHIVE_OK
+        else {
+            let error = unsafe feed.failure ?? ArchiveError(lastOf: handle)
+            unsafe archive_read_free(handle)
+            if isOpen, !isCompressed { return nil }
+            throw error
+        }
+        unsafe self.handle = unsafe handle
     }
 
-    private static func littleEndian(_ value: UInt32) -> [UInt8] {
-        (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt32($0))) }
+    deinit { unsafe archive_read_free(handle) }
+
+    /// The next unpacked bytes, valid until the next call; `nil` at the end.
+    func next() throws(ArchiveError) -> UnsafeRawBufferPointer? {
+        var pointer: UnsafeRawPointer?
+        var count = 0
+        var offset: Int64 = 0
+        while !isAtEnd {
+            switch unsafe archive_read_data_block(handle, &pointer, &count, &offset) {
+            case ARCHIVE_OK where count == 0: continue
+            case ARCHIVE_OK: return unsafe UnsafeRawBufferPointer(start: pointer, count: count)
+            case ARCHIVE_EOF: isAtEnd = true
+            default:
+                isAtEnd = true
+                throw unsafe feed.failure ?? ArchiveError(lastOf: handle)
+            }
+        }
+        return nil
     }
 }

@@ -34,5 +34,16 @@ extension IntakeLimits {
         depth = fields["depth"]?.whole(in: counts) ?? depth
         pathBytes = fields["path-bytes"]?.whole(in: counts) ?? pathBytes
         commits = fields["commits"]?.whole(in: counts) ?? commits
+        itemRatio = fields["item-ratio"]?.whole(in: counts) ?? itemRatio
+        nameBytes = fields["name-bytes"]?.whole(in: counts) ?? nameBytes
+        headerBytes = fields["header-bytes"]?.size() ?? headerBytes
+        nested = fields["nested"]?.whole(in: 0...1) ?? nested
+        objects = fields["objects"]?.whole(in: counts) ?? objects
+        paths = fields["paths"]?.whole(in: counts) ?? paths
+        treeDepth = fields["tree-depth"]?.whole(in: counts) ?? treeDepth
+        blobBytes = fields["blob-bytes"]?.size() ?? blobBytes
+        wallSeconds = fields["wall-seconds"]?.whole(in: counts) ?? wallSeconds
+        cpuSeconds = fields["cpu-seconds"]?.whole(in: counts) ?? cpuSeconds
+        memory = fields["memory"]?.size() ?? memory
     }
 }

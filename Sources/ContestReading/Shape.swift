@@ -68,7 +68,9 @@ extension Shape {
     static let limits = Shape(
         "limits", at: "limits",
         optional: [
-            "entry-bytes", "item-bytes", "items", "ratio", "depth", "path-bytes", "commits",
+            "entry-bytes", "item-bytes", "items", "ratio", "item-ratio", "depth", "path-bytes",
+            "name-bytes", "header-bytes", "nested", "commits", "objects", "paths", "tree-depth",
+            "blob-bytes", "wall-seconds", "cpu-seconds", "memory",
         ])
 
     /// The outermost mapping of a file that holds one rubric and no contest.

@@ -24,6 +24,9 @@ extension IntakeCode {
         case .submodule, .historyPartial, .compressedFile, .nestedArchive, .missingEnd:
             shapeNote(value: value)
         case .linkSymlink, .linkDangling, .specialItem, .oddMode: linkNote(value: value)
+        case .itemLocked, .archiveStub, .archivePadding, .trailingBytes, .nameUnicode,
+            .wrongExtension:
+            archiveNote(value: value)
         default: nameNote(value: value)
         }
     }

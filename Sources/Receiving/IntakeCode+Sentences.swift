@@ -15,6 +15,8 @@ extension IntakeCode {
         case .entryTooLarge, .itemTooLarge, .tooManyItems, .pathTooLong, .pathTooDeep, .bomb:
             overLimit(limit: limit, value: value)
         case .archiveDamaged, .archiveEncrypted, .archiveUnsupported: archive()
+        case .archiveContradictory, .archiveVolumes, .archiveFormat, .diskImage, .selfExtracting:
+            shape(value: value)
         case .empty:
             Bilingual(
                 id:
@@ -40,6 +42,7 @@ extension IntakeCode {
                 en: "Reading this submission stopped before its end (\(value)): out of time or "
                     + "memory, or its content broke the reader. Make the archive again in the "
                     + "ordinary way and send it again.")
+        case .pathNul, .pathOverlong, .headerTooLong: spelling(limit: limit, value: value)
         default: name()
         }
     }

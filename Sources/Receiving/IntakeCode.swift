@@ -8,6 +8,8 @@ package enum IntakeCode: String, Sendable, Hashable, CaseIterable {
     case pathClimbs = "path-climbs"
     case pathAbsolute = "path-absolute"
     case pathEmpty = "path-empty"
+    case pathNul = "path-nul"
+    case pathOverlong = "path-overlong"
     case pathTooLong = "path-too-long"
     case pathTooDeep = "path-too-deep"
     case pathFileAndFolder = "path-file-and-folder"
@@ -19,6 +21,12 @@ package enum IntakeCode: String, Sendable, Hashable, CaseIterable {
     case archiveDamaged = "archive-damaged"
     case archiveEncrypted = "archive-encrypted"
     case archiveUnsupported = "archive-unsupported"
+    case archiveContradictory = "archive-contradictory"
+    case archiveVolumes = "archive-volumes"
+    case archiveFormat = "archive-format"
+    case diskImage = "disk-image"
+    case selfExtracting = "self-extracting"
+    case headerTooLong = "header-too-long"
     case specialFile = "special-file"
     case readerStopped = "reader-stopped"
     // Notes.
@@ -42,14 +50,22 @@ package enum IntakeCode: String, Sendable, Hashable, CaseIterable {
     case compressedFile = "compressed-file"
     case nestedArchive = "nested-archive"
     case missingEnd = "missing-end"
+    case itemLocked = "item-locked"
+    case archiveStub = "archive-stub"
+    case archivePadding = "archive-padding"
+    case trailingBytes = "trailing-bytes"
+    case nameUnicode = "name-unicode"
+    case wrongExtension = "wrong-extension"
 
     /// Whether a submission with this is refused; otherwise it is a note.
     package var isRefusal: Bool {
         switch self {
-        case .empty, .onlyLitter, .pathClimbs, .pathAbsolute, .pathEmpty, .pathTooLong,
+        case .empty, .onlyLitter, .pathClimbs, .pathAbsolute, .pathEmpty, .pathNul, .pathOverlong,
+            .pathTooLong,
             .pathTooDeep, .pathFileAndFolder, .linkAsFolder, .entryTooLarge, .itemTooLarge,
             .tooManyItems, .bomb, .archiveDamaged, .archiveEncrypted, .archiveUnsupported,
-            .specialFile, .readerStopped:
+            .archiveContradictory, .archiveVolumes, .archiveFormat, .diskImage, .selfExtracting,
+            .headerTooLong, .specialFile, .readerStopped:
             true
         default: false
         }

@@ -12,6 +12,8 @@ struct ItemCollector {
     private var hasLitter = false
     private var spending = Spending()
     private var names = ItemNames()
+    /// Archives among the items whose own items were taken.
+    private var opened: Set<String> = []
 
     init(rules: PathRules, packed: ByteCount?) {
         self.rules = rules
@@ -130,6 +132,14 @@ extension ItemCollector {
         items[index].digest = last.digest
     }
 
+    /// Says that an item, the last one added, is an archive that is opened too.
+    mutating func hasOpened(_ name: String) {
+        opened.insert(name)
+        if let note = noticed[.nestedArchive] {
+            noticed[.nestedArchive] = note.count > 1 ? (note.first, note.count - 1) : nil
+        }
+    }
+
     mutating func addLink(_ path: String) {
         links.insert(path)
         note(.linkSymlink, item: path)
@@ -165,7 +175,8 @@ extension ItemCollector {
     /// - Throws: ``Refusal`` `path-file-and-folder`, `only-litter` or `empty`.
     func finish() throws(Refusal) {
         for item in items {
-            for folder in ItemNames.folders(of: item.path) where names.index(of: folder) != nil {
+            for folder in ItemNames.folders(of: item.path)
+            where names.index(of: folder) != nil && !opened.contains(folder) {
                 throw Refusal(.pathFileAndFolder, item: folder)
             }
         }

@@ -20,6 +20,8 @@ struct PathRules {
     /// - Throws: ``Refusal`` with a `path-` code.
     func verdict(_ raw: [UInt8]) throws(Refusal) -> PathVerdict {
         let (decoded, isGuessed) = NameDecoding.text(raw)
+        guard !NameDecoding.isOverlong(raw) else { throw Refusal(.pathOverlong, item: decoded) }
+        guard !raw.contains(0) else { throw Refusal(.pathNul, item: decoded) }
         var notes: [IntakeCode] = isGuessed ? [.nameEncoding] : []
         var bytes = Array(decoded.precomposedStringWithCanonicalMapping.utf8)
         let isRespelled = !bytes.elementsEqual(decoded.utf8)
@@ -35,7 +37,7 @@ struct PathRules {
         let path = components.joined(separator: "/")
         try measure(path, components: components)
         if path.unicodeScalars.contains(where: Self.isInvisible) { notes.append(.nameControl) }
-        if components.contains(where: Self.isReserved) { notes.append(.nameReserved) }
+        if components.contains(where: isReserved) { notes.append(.nameReserved) }
         return .use(path, notes, isRespelled: isRespelled)
     }
 
@@ -102,7 +104,7 @@ struct PathRules {
     }
 
     /// Names that Windows does not store, and those too long for any system.
-    private static func isReserved(_ component: String) -> Bool {
+    private func isReserved(_ component: String) -> Bool {
         let devices: Set = ["con", "prn", "aux", "nul"]
         let stem = String(component.lowercased().prefix { $0 != "." })
         let isPort =
@@ -110,6 +112,6 @@ struct PathRules {
             && stem.last?.isNumber == true
         let last = component.utf8.last
         return devices.contains(stem) || isPort || last == 0x20 || last == 0x2E
-            || component.utf8.contains(UInt8(ascii: ":")) || component.utf8.count > 255
+            || component.utf8.contains(UInt8(ascii: ":")) || component.utf8.count > limits.nameBytes
     }
 }

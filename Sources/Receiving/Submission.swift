@@ -1,3 +1,4 @@
+internal import ArchiveReading
 internal import ContestModel
 internal import GitReading
 internal import Glibc
@@ -33,8 +34,42 @@ enum Submission {
                 return (.bundle, try self.head(of: bytes, bundleHeaderBytes))
             }
             let type = MediaSniffing.type(head: head, name: path)
+            try refuseFormat(path, type: type)
+            if mayHoldZip(type), (try? ArchiveReader.isZip(path: path)) == true {
+                return (.archive, head)
+            }
             return (archiveTypes.contains(type) ? .archive : .file, head)
         default: throw Refusal(.specialFile, item: path)
+        }
+    }
+
+    /// Types in which a zip may be that unpacks itself.
+    private static let programTypes: Set<String> = [
+        "application/x-executable", "application/vnd.microsoft.portable-executable",
+    ]
+
+    /// Programs, scripts and what has no type: bytes before a zip, honest or not.
+    private static func mayHoldZip(_ type: String) -> Bool {
+        programTypes.contains(type) || type == "application/octet-stream"
+            || type.utf8.starts(with: "text/".utf8)
+    }
+
+    /// Refuses by name what holds files in a way that is not read.
+    private static func refuseFormat(_ path: String, type: String) throws {
+        let isUntold = type == "application/octet-stream" || type.utf8.starts(with: "text/".utf8)
+        let isProgram = programTypes.contains(type)
+        let isRar = type == "application/vnd.rar"
+        guard isUntold || isProgram || isRar else { return }
+        let bytes = isProgram ? 1 << 20 : RefusedFormat.headBytes
+        let head = try head(of: Array(path.utf8), bytes)
+        if isRar, RefusedFormat.isRarVolume(head) { throw Refusal(.archiveVolumes, item: nil) }
+        let tail = try FileReading.tail(of: path, 512)
+        if isUntold, let format = RefusedFormat.found(head: head, tail: tail) {
+            throw Refusal(format.code, value: format.name)
+        }
+        let isZip = (try? ArchiveReader.isZip(path: path)) == true
+        if isProgram, !isZip, RefusedFormat.isSelfExtracting(head) {
+            throw Refusal(.selfExtracting)
         }
     }
 

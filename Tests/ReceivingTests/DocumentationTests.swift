@@ -31,6 +31,15 @@ struct DocumentationTests {
         #expect(Set(Meanings.limits.keys) == Set(Self.limits().map(\.key)))
     }
 
+    @Test func `the manual of contest files gives the same defaults`() throws {
+        let manual = Self.page.deletingLastPathComponent().appending(path: "contest-file.md")
+        let rows = try String(contentsOf: manual, encoding: .utf8).split(separator: "\n")
+        for limit in Self.limits() {
+            let row = rows.first { $0.hasPrefix("| `limits.\(limit.key)` |") }
+            #expect(row?.contains(" | \(limit.value) | ") == true, "\(limit.key)")
+        }
+    }
+
     private static func table(_ name: String) throws -> String {
         switch name {
         case "refusals": codes { $0.isRefusal }
@@ -72,10 +81,16 @@ struct DocumentationTests {
                 text += letter.isUppercase ? "-\(letter.lowercased())" : String(letter)
             }
             let value =
-                if let bytes = child.value as? ByteCount { "\(bytes.bytes >> 30) GiB" } else {
+                if let bytes = child.value as? ByteCount { written(bytes.bytes) } else {
                     "\(child.value)"
                 }
             return (key, value)
         }
+    }
+
+    private static func written(_ bytes: Int64) -> String {
+        let units = [(30, "GiB"), (20, "MiB"), (10, "KiB")]
+        let unit = units.first { bytes % (1 << $0.0) == 0 } ?? (0, "B")
+        return "\(bytes >> unit.0) \(unit.1)"
     }
 }

@@ -8,7 +8,8 @@ import Testing
 struct HostileTests {
     @Test(arguments: [
         ("backslash-climb.zip", IntakeCode.pathClimbs),
-        ("backslash-climb-dos.zip", .pathClimbs), ("drive.zip", .pathAbsolute),
+        ("overlong.zip", .pathOverlong), ("backslash-climb-dos.zip", .pathClimbs),
+        ("drive.zip", .pathAbsolute),
         ("unc.zip", .pathAbsolute), ("absolute.zip", .pathAbsolute),
         ("climbing-folder.zip", .pathClimbs), ("dots-climb.tar", .pathClimbs),
         ("hard-link-out.tar", .pathClimbs), ("hard-link-through.tar", .linkAsFolder),
@@ -27,7 +28,6 @@ struct HostileTests {
 
     @Test(arguments: [
         ("dots.zip", ["b"], [IntakeCode.pathDots]),
-        ("overlong.zip", ["└«└«/x"], [.nameEncoding]),
         ("long-component.zip", [String(repeating: "n", count: 300)], [.nameReserved]),
         ("three-times.tar", ["a.txt", "a.txt~2", "a.txt~3"], [.nameDuplicate]),
         ("nfc-nfd.tar", ["caf\u{E9}.txt", "caf\u{E9}.txt~2"], [.nameTwin]),
@@ -35,7 +35,7 @@ struct HostileTests {
         ("docx.zip", ["docx.zip"], []), ("google.docx", ["google.docx"], []),
         ("odt.odt", ["odt.odt"], []),
         (
-            "folder", ["a.txt", "caf\u{398}.txt"],
+            "folder", ["a.txt", "caf\u{E9}.txt"],
             [.dependencies, .nameEncoding, .linkSymlink, .specialItem]
         ),
     ])

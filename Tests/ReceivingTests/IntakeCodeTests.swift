@@ -39,7 +39,24 @@ struct IntakeCase: Sendable, CustomTestStringConvertible {
         IntakeCase(code: .historyPartial, path: "repositories/shallow.git"),
     ]
 
-    static let all = archives + small + repositories
+    static let shapes = [
+        IntakeCase(code: .archiveContradictory, path: "lies/zips/two-names.zip"),
+        IntakeCase(code: .archiveVolumes, path: "lies/zips/last-of-volumes.zip"),
+        IntakeCase(code: .archiveFormat, path: "lies/formats/a.cab"),
+        IntakeCase(code: .diskImage, path: "lies/formats/cd.iso"),
+        IntakeCase(code: .selfExtracting, path: "lies/formats/sfx-7z.exe"),
+        IntakeCase(code: .headerTooLong, path: "lies/tars/long-pax.tar"),
+        IntakeCase(code: .pathOverlong, path: "lies/zips/overlong.zip"),
+        IntakeCase(code: .pathNul, path: "lies/zips/nul.zip"),
+        IntakeCase(code: .wrongExtension, path: "lies/tars/wrong-name.zip"),
+        IntakeCase(code: .itemLocked, path: "honest/honest_zips/lock-among-plain.zip"),
+        IntakeCase(code: .archiveStub, path: "honest/honest_zips/stub.zip"),
+        IntakeCase(code: .archivePadding, path: "honest/honest_zips/padding.zip"),
+        IntakeCase(code: .trailingBytes, path: "honest/honest_zips/trailing.zip"),
+        IntakeCase(code: .nameUnicode, path: "honest/honest_zips/unicode.zip"),
+    ]
+
+    static let all = archives + small + repositories + shapes
 
     /// Where it lies, once it was made.
     func place() throws -> String {
@@ -50,7 +67,7 @@ struct IntakeCase: Sendable, CustomTestStringConvertible {
     }
 }
 
-@Suite(.made("codes", "repositories"), .timeLimit(.minutes(5)))
+@Suite(.made("codes", "repositories", "lies", "honest"), .timeLimit(.minutes(5)))
 struct IntakeCodeTests {
     @Test func `every code has a case here`() {
         let codes = IntakeCase.all.map(\.code) + [IntakeCode.readerStopped]

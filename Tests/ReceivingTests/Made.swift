@@ -8,6 +8,11 @@ import Testing
 struct Made: SuiteTrait, TestScoping {
     let groups: [String]
 
+    private static let scripts = [
+        "repositories": "make_repositories.py", "lies": "make_hostile.py",
+        "honest": "make_hostile.py", "nested": "make_hostile.py",
+    ]
+
     @TaskLocal static var folder = URL(filePath: "/nonexistent")
 
     @concurrent func provideScope(
@@ -19,7 +24,7 @@ struct Made: SuiteTrait, TestScoping {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         for group in groups {
-            let script = group == "repositories" ? "make_repositories.py" : "make_archives.py"
+            let script = Self.scripts[group] ?? "make_archives.py"
             let place = URL(filePath: #filePath).resolvingSymlinksInPath()
                 .deletingLastPathComponent().appending(path: "Fixtures/\(script)")
             _ = try run("python3", ["-B", place.path, folder.appending(path: group).path, group])
@@ -32,7 +37,8 @@ struct Made: SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == Made {
-    /// Makes these groups: `formats`, `codes`, `names`, `hostile`, `repositories`.
+    /// Makes these groups: `formats`, `codes`, `names`, `hostile`, `repositories`, `lies`,
+    /// `honest`, `nested`.
     static func made(_ groups: String...) -> Made { Made(groups: groups) }
 }
 

@@ -18,9 +18,32 @@ enum Meanings {
         .entryTooLarge: "All items together, those left out included, exceed `entry-bytes`.",
         .itemTooLarge: "One item exceeds `item-bytes`.",
         .tooManyItems: "More items than `items`, or five times as many names seen in all.",
-        .bomb: "Over 1 MiB unpacked, and more than `ratio` times the size of the archive.",
+        .bomb:
+            "Over 1 MiB unpacked, and more than `ratio` times the size of the archive, or "
+            + "`item-ratio` times that of the item.",
         .archiveDamaged: "Cut off, a wrong checksum, a header that contradicts itself.",
         .archiveEncrypted: "An item or the list of names needs a password.",
+        .pathOverlong: "A dot, slash or zero in overlong UTF-8.",
+        .pathNul: "A name holds a zero byte.",
+        .archiveContradictory:
+            "Two headers of an item disagree, items overlap, bytes lie hidden, a count is wrong, "
+            + "a second zip follows or stands in the comment.",
+        .archiveVolumes: "One part of a split zip, 7z or RAR.",
+        .archiveFormat:
+            "mtree, xar, ar, deb, RPM, CAB, lrzip, lzop, grzip, lzip, .Z, ARJ, LHA, ACE, StuffIt, "
+            + "WARC, uuencode.",
+        .diskImage:
+            "ISO, UDF, DMG, VHD, VHDX, VMDK, VDI, qcow2, WIM, FAT, exFAT, NTFS, ext, squashfs.",
+        .selfExtracting:
+            "A program with a 7z, RAR, CAB or installer in it; but see `archive-stub`.",
+        .headerTooLong: "The names of one item exceed `header-bytes`.",
+        .itemLocked: "Some files of a zip need a password, others do not: these were read.",
+        .archiveStub: "A zip behind a program or a script that would unpack it; the zip is read.",
+        .archivePadding:
+            "Zeros between the items of a zip, or the signature of an Android package.",
+        .trailingBytes: "Bytes behind the end of a zip or gzip that are no archive.",
+        .nameUnicode: "Names of a zip stand twice (Info-ZIP Unicode field).",
+        .wrongExtension: "The name of an archive ends like that of another format.",
         .archiveUnsupported: "A known format, packed by a method that is not read (Deflate64).",
         .specialFile: "A link, pipe, socket or device was handed in instead of a file or folder.",
         .readerStopped: "The confined process that reads crashed, or passed its time or memory.",
@@ -30,9 +53,9 @@ enum Meanings {
         .pathBackslash: "`\\` between folders was read as `/`.",
         .pathSlash: "The `/` before a name in a tar was dropped, as tar itself does.",
         .pathDots: "`a/../b` was read as `b`.",
-        .nameEncoding: "A name that is not UTF-8 was read as code page 437.",
+        .nameEncoding: "A name that is not UTF-8 was read as code page 437 or 1252.",
         .nameControl: "A name holds control characters, invisible ones, or marks that turn text.",
-        .nameReserved: "`con`, `nul`, a `:`, a final dot or space, or a part of over 255 bytes.",
+        .nameReserved: "`con`, `nul`, a `:`, a final dot or space, or a part of over `name-bytes`.",
         .nameTwin: "Two names are equal but for case, or but for Unicode spelling.",
         .nameDuplicate: "A name came again; the later item is kept as `name~2`.",
         .linkSymlink: "A symbolic link: noted, never followed, not an item.",
@@ -42,7 +65,7 @@ enum Meanings {
         .oddMode: "An entry of a git tree with a mode that git does not write.",
         .historyPartial: "A shallow copy, a missing parent, or more commits than `commits`.",
         .compressedFile: "One compressed file that holds no archive; it was unpacked as a trial.",
-        .nestedArchive: "An item is an archive itself: kept, not opened.",
+        .nestedArchive: "An item is an archive itself and kept; see `nested`.",
         .missingEnd: "A tar without its final zeros, as one that was cut between two items.",
     ]
 
@@ -77,6 +100,17 @@ enum Meanings {
         "ratio": "unpacked over packed bytes, once over 1 MiB is unpacked",
         "depth": "parts of a path",
         "path-bytes": "bytes of a path",
+        "item-ratio": "unpacked over packed bytes of one item over 1 MiB, where both are known",
+        "name-bytes": "bytes of one part of a path; more is the note `name-reserved`",
+        "header-bytes": "bytes of an item's names: GNU and pax long names, link targets",
+        "nested": "1 opens the archives inside an archive, each up to 64 MiB",
+        "objects": "objects of a repository",
+        "paths": "paths of a repository's tree",
+        "tree-depth": "trees in trees of a repository",
+        "blob-bytes": "bytes of one blob of a repository",
+        "wall-seconds": "seconds of reading, for each GiB of `entry-bytes`",
+        "cpu-seconds": "CPU seconds of reading, for each GiB of `entry-bytes`",
+        "memory": "memory of the confined reader",
         "commits": "commits read of a history; more is a note",
     ]
 }

@@ -65,7 +65,7 @@ struct RepositoryTests {
     @Test(arguments: [
         ("submodule.git", ["a.txt"], ["submodule"]), ("odd-mode.git", ["a.txt"], ["odd-mode"]),
         ("symlink.git", ["a.txt"], ["link-symlink"]),
-        ("latin1.git", ["caf\u{398}.txt"], ["name-encoding"]),
+        ("latin1.git", ["caf\u{E9}.txt"], ["name-encoding"]),
         ("shallow.git", work, ["history-partial"]),
         ("lost-head.git", work, []), ("head-outside.git", work, []), ("detached-tag.git", work, []),
     ])

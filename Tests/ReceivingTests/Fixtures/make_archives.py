@@ -158,6 +158,8 @@ def formats(folder):
         (folder / name).write_bytes(data)
     seven_zip(folder / "lzma2.7z", WORK)
     seven_zip(folder / "copy.7z", WORK, "-mx=0")
+    seven_zip(folder / "ppmd.zip", WORK, "-tzip", "-mm=PPMd")
+    seven_zip(folder / "xz.zip", WORK, "-tzip", "-mm=XZ")
 
 
 def codes(folder):
