@@ -6,7 +6,7 @@ extension Box {
 
     /// Arguments of `bwrap` for a tool that this program confines and starts: the system and the
     /// one input read-only, a private `/tmp` in memory where it may write, no network, no user, no
-    /// other processes, no `/proc`.
+    /// other processes. This program needs `/proc` for its own arguments; Landlock then hides it.
     ///
     /// - Parameters:
     ///   - program: This program's file.
@@ -17,7 +17,7 @@ extension Box {
     ) -> [String] {
         var command = [
             "bwrap", "--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534",
-            "--die-with-parent", "--cap-drop", "ALL", "--dev", "/dev",
+            "--die-with-parent", "--cap-drop", "ALL", "--proc", "/proc", "--dev", "/dev",
         ]
         for path in SystemFolders.programs + SystemFolders.settings {
             command += ["--ro-bind-try", path, path]

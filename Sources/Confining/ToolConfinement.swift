@@ -33,19 +33,22 @@ package struct ToolConfinement: Sendable, Hashable {
     package var words: [String] {
         [
             "\(memory)", "\(cpuSeconds)", "\(openFiles)", "\(processes)", "\(scratchBytes)",
-            isBoxed ? "boxed" : "open", input ?? "", scratch ?? "", result ?? "",
+            (isBoxed ? Kind.boxed : .open).rawValue, input ?? "", scratch ?? "", result ?? "",
         ]
     }
 
     static let wordCount = 9
 
+    private enum Kind: String { case boxed, open }
+
     /// - Returns: `nil` when the words are not those of a confinement.
-    init?(words: [String]) {
-        let numbers = words.prefix(5).compactMap { Int64($0) }
-        guard words.count == Self.wordCount, numbers.count == 5 else { return nil }
+    package init?(words: [String]) {
+        let numbers = words.prefix(5).compactMap { Int64($0) }.filter { $0 >= 0 }
+        guard words.count == Self.wordCount, numbers.count == 5, let kind = Kind(rawValue: words[5])
+        else { return nil }
         self.init(
             memory: numbers[0], cpuSeconds: Int(numbers[1]), openFiles: Int(numbers[2]),
-            processes: Int(numbers[3]), isBoxed: words[5].utf8.elementsEqual("boxed".utf8))
+            processes: Int(numbers[3]), isBoxed: kind == .boxed)
         scratchBytes = numbers[4]
         let places = words[6...].map { $0.isEmpty ? nil : $0 }
         (input, scratch, result) = (places[0], places[1], places[2])
