@@ -36,6 +36,11 @@ static inline int juri_no_new_privileges(void) { return prctl(PR_SET_NO_NEW_PRIV
 
 static inline int juri_die_with_parent(int signal) { return prctl(PR_SET_PDEATHSIG, signal, 0, 0, 0); }
 
+/* Closes every descriptor from this one on. */
+static inline int juri_close_from(unsigned first) {
+    return (int)syscall(SYS_close_range, first, ~0u, 0);
+}
+
 /* A descriptor of a folder that only names it, for Landlock. */
 static inline int juri_open_folder(const char *path) {
     return open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);

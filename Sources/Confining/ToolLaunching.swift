@@ -18,6 +18,8 @@ package func launchConfinedTool(_ words: [String]) -> Never {
         let confinement = ToolConfinement(
             words: Array(words.prefix(ToolConfinement.wordCount))), !command.isEmpty
     else { stop("the words are not understood") }
+    // A file that this program's parent left open would be open to the tool.
+    guard juri_close_from(3) == 0 || confinement.isBoxed else { stop("files stay open") }
     _ = juri_die_with_parent(SIGKILL)
     guard let result = confinement.result, let scratch = confinement.scratch else {
         become(command, in: confinement)

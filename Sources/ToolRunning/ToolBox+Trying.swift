@@ -50,7 +50,8 @@ extension ToolBox {
             let answer = try await job.run([attempt.word], in: self, scratch: place)
             return answer.output != [UInt8(ascii: "0")]
         } catch {
-            guard error.code == .killed else { throw error }
+            // What was stopped did not work.
+            guard [.killed, .timedOut].contains(error.code) else { throw error }
             return false
         }
     }

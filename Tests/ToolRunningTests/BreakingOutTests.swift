@@ -94,10 +94,29 @@ struct BreakingOutTests {
         }
     }
 
+    @Test func `a tool has no open file but its three pipes`() async throws {
+        let bench = try Bench()
+        let open = try FileHandle(forReadingFrom: URL(filePath: bench.neighbour))
+        let flags = fcntl(open.fileDescriptor, F_GETFD)
+        #expect(fcntl(open.fileDescriptor, F_SETFD, flags & ~FD_CLOEXEC) == 0)
+        let lines = """
+            import os, stat
+            for number in range(64):
+             try: print(number, stat.S_ISFIFO(os.fstat(number).st_mode))
+             except OSError: pass
+            """
+        for box in await ToolBox.all() {
+            let answer = try await runPython(lines, on: bench, in: box)
+            #expect(answer.output == Array("0 True\n1 True\n2 True\n".utf8))
+        }
+        try open.close()
+    }
+
     @Test func `where bubblewrap works it is used`() async throws {
         let bubblewrap = Tool(name: "bwrap", debianPackage: "bubblewrap")
         let answer = try? await run(
-            bubblewrap, ["--unshare-all", "--unshare-user", "--ro-bind", "/", "/", "--proc", "/proc", "true"])
+            bubblewrap,
+            ["--unshare-all", "--unshare-user", "--ro-bind", "/", "/", "--proc", "/proc", "true"])
         let box = await ToolBox.ready(program: ToolBox.program)
         #expect(box.wall == (answer?.exitCode == 0 ? .bubblewrap : .landlock))
     }
