@@ -88,7 +88,7 @@ private func deliver(_ path: String, of status: Int32) -> Never {
 }
 
 /// Ends without the greeting, or behind it where the tool itself does not start.
-func stop(_ reason: String) -> Never {
+private func stop(_ reason: String) -> Never {
     let line = Array("\(reason)\n".utf8)
     unsafe write(2, line, line.count)
     _exit(125)
