@@ -15,6 +15,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/uio.h>
@@ -34,6 +35,11 @@ static inline pid_t juri_fork(void) { return fork(); }
 static inline int juri_no_new_privileges(void) { return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); }
 
 static inline int juri_die_with_parent(int signal) { return prctl(PR_SET_PDEATHSIG, signal, 0, 0, 0); }
+
+/* Closes every descriptor from this one on. */
+static inline int juri_close_from(unsigned first) {
+    return (int)syscall(SYS_close_range, first, ~0u, 0);
+}
 
 /* A descriptor of a folder that only names it, for Landlock. */
 static inline int juri_open_folder(const char *path) {
@@ -127,5 +133,49 @@ static inline int juri_landlock(int readable, int is_folder, int writable) {
     failed |= (int)syscall(SYS_landlock_restrict_self, ruleset, 0);
     close(ruleset);
     return failed ? -1 : 0;
+}
+
+/*
+ * The beginning of a set of rules under which nothing is opened, changed or started but what
+ * juri_landlock_allow adds. Returns its descriptor, or -1 where the kernel has no Landlock.
+ */
+static inline int juri_landlock_rules(void) {
+    struct landlock_ruleset_attr rules;
+    memset(&rules, 0, sizeof rules);
+    /* The thirteen rights of the first version. */
+    rules.handled_access_fs = (1u << 13) - 1;
+    return (int)syscall(SYS_landlock_create_ruleset, &rules, sizeof rules, 0);
+}
+
+/*
+ * Lets a file, or all below a folder, be read; also be started, or be written below. A path that
+ * is not there needs no rule. Returns 0 or -1.
+ */
+static inline int juri_landlock_allow(int rules, const char *path, int starting, int writing) {
+    const uint64_t of_files = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_READ_FILE
+        | LANDLOCK_ACCESS_FS_WRITE_FILE;
+    struct landlock_path_beneath_attr beneath;
+    struct stat state;
+    beneath.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
+    if (starting) beneath.allowed_access |= LANDLOCK_ACCESS_FS_EXECUTE;
+    if (writing)
+        beneath.allowed_access |= LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_FILE
+            | LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_MAKE_REG
+            | LANDLOCK_ACCESS_FS_MAKE_DIR;
+    beneath.parent_fd = open(path, O_PATH | O_CLOEXEC);
+    if (beneath.parent_fd < 0) return errno == ENOENT ? 0 : -1;
+    if (fstat(beneath.parent_fd, &state) == 0 && !S_ISDIR(state.st_mode))
+        beneath.allowed_access &= of_files;
+    int failed = (int)syscall(
+        SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0);
+    close(beneath.parent_fd);
+    return failed;
+}
+
+/* Puts the rules in force for this process and all that it starts, and closes them. */
+static inline int juri_landlock_enforce(int rules) {
+    int failed = (int)syscall(SYS_landlock_restrict_self, rules, 0);
+    close(rules);
+    return failed;
 }
 #endif

@@ -46,9 +46,13 @@ extension CheckInput {
     }
 
     /// Asks a tool about one item.
-    func ask(_ tool: Tool, _ arguments: [String]) async throws(CheckError) -> ToolOutput {
+    ///
+    /// - Parameter arguments: The tool's arguments, with the item's file as the tool sees it.
+    func ask(
+        _ tool: Tool, _ item: Item, _ arguments: (String) -> [String]
+    ) async throws(CheckError) -> ToolOutput {
         do {
-            return try await run(tool, arguments)
+            return try await run(tool, on: .file(file(item)), in: tools, arguments: arguments)
         } catch {
             throw CheckError(error)
         }

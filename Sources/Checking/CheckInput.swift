@@ -1,4 +1,5 @@
 package import ContestModel
+package import ToolRunning
 
 /// What every check may look at: one entry with its files, and what other entries hold.
 package struct CheckInput: Sendable {
@@ -10,10 +11,13 @@ package struct CheckInput: Sendable {
     package let twins: [Digest: [String]]
     /// Where the stored bytes of an item are; for reading only. Never made from the item's name.
     package let file: @Sendable (Item) -> String
+    /// Where tools look at strangers' files; `nil` is the open, for tests of what tools say.
+    package let tools: ToolBox?
 
     package init(
         contest: Contest, entry: Entry, category: Category, snapshot: Snapshot,
-        twins: [Digest: [String]] = [:], file: @escaping @Sendable (Item) -> String
+        twins: [Digest: [String]] = [:], file: @escaping @Sendable (Item) -> String,
+        tools: ToolBox? = nil
     ) {
         self.contest = contest
         self.entry = entry
@@ -21,6 +25,7 @@ package struct CheckInput: Sendable {
         self.snapshot = snapshot
         self.twins = twins
         self.file = file
+        self.tools = tools
     }
 
     /// Items of a family of media types: `video/`.

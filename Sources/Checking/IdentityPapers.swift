@@ -51,8 +51,9 @@ struct IdentityPapers: Check {
         of item: Item, _ input: CheckInput, _ list: inout FindingList
     ) async throws(CheckError) -> [UInt8]? {
         if item.type == "application/pdf" {
-            let path = input.file(item)
-            let answer = try await input.ask(Self.tool, ["-q", "-enc", "UTF-8", path, "-"])
+            let answer = try await input.ask(Self.tool, item) {
+                ["-q", "-enc", "UTF-8", $0, "-"]
+            }
             // A PDF that cannot be read is the matter of the check on PDFs.
             return answer.exitCode == 0 ? answer.output : nil
         }

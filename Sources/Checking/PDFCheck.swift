@@ -36,7 +36,7 @@ struct PDFCheck: Check {
         var seen: [Int] = []
         for item in documents {
             try await list.examine(item) { list throws(CheckError) in
-                let answer = try await input.ask(PDFFacts.tool, [input.file(item)])
+                let answer = try await input.ask(PDFFacts.tool, item) { [$0] }
                 let pages = look(at: item, PDFFacts(answer).state, settings, &list)
                 if let pages { seen.append(pages) }
             }

@@ -43,7 +43,7 @@ struct VideoCheck: Check {
         for item in videos {
             try await list.examine(item) { list throws(CheckError) in
                 let answer = try await input.ask(
-                    VideoFacts.tool, VideoFacts.arguments(input.file(item)))
+                    VideoFacts.tool, item, VideoFacts.arguments)
                 guard let facts = VideoFacts(answer) else { return unplayable(item, &list) }
                 seen.append(facts.words)
                 VideoRules(item: item, facts: facts, settings: settings).judge(&list)

@@ -22,7 +22,7 @@ package enum Box {
     }
 
     /// Folders outside `/usr` and `/lib` from which this process has loaded libraries.
-    private static func libraryFolders() -> [String] {
+    static func libraryFolders() -> [String] {
         var folders: Set<String> = []
         for line in text("/proc/self/maps").utf8.split(separator: 0x0A) {
             guard let start = line.firstIndex(of: UInt8(ascii: "/")) else { continue }

@@ -2,6 +2,7 @@ internal import Checking
 internal import ContentStoring
 package import ContestModel
 internal import Recording
+internal import ToolRunning
 
 /// What the checks found in one entry.
 package struct CheckedEntry: Sendable, Hashable {
@@ -32,11 +33,12 @@ extension Workspace {
         let scratch = try Files.makeScratchFolder(in: store.stagingFolder)
         defer { Files.remove(scratch) }
         let holder = ItemHolder(store: store, reading: reading, scratch: scratch)
+        let tools = await reading.toolBox
         try await withThrowingTaskGroup(of: (CheckJob, [Finding]).self) { group in
             var waiting = jobs[...]
             for _ in 0..<max(1, width) {
                 if let job = waiting.popFirst() {
-                    group.addTask { (job, try await job.findings(with: holder)) }
+                    group.addTask { (job, try await job.findings(with: holder, tools)) }
                 }
             }
             while let (job, findings) = try await group.next() {
@@ -45,7 +47,7 @@ extension Workspace {
                     contest: job.contest.key, number: job.entry.number, findings: findings)
                 progress(checked.count, jobs.count, job.entry.number)
                 if let job = waiting.popFirst() {
-                    group.addTask { (job, try await job.findings(with: holder)) }
+                    group.addTask { (job, try await job.findings(with: holder, tools)) }
                 }
             }
         }
@@ -119,12 +121,12 @@ private struct CheckJob: Sendable {
     let twins: [Digest: [String]]
 
     /// Runs the checks with the items that they read held as files.
-    func findings(with holder: ItemHolder) async throws -> [Finding] {
+    func findings(with holder: ItemHolder, _ tools: ToolBox?) async throws -> [Finding] {
         let held = try await holder.hold(
             itemsRead(of: snapshot, in: category), of: snapshot, limits: contest.limits)
         let input = CheckInput(
             contest: contest, entry: entry, category: category, snapshot: snapshot, twins: twins,
-            file: { held.path(of: $0) })
+            file: { Files.absolute(held.path(of: $0)) }, tools: tools)
         return await check(input)
     }
 }

@@ -47,7 +47,9 @@ extension Workspace {
         }
         step(.closing, 0, 1, "")
         let result = try close(contest.key, now: now)
-        let documents = try await writeDocuments(of: contest.key, to: out, width: width) {
+        let documents = try await writeDocuments(
+            of: contest.key, to: out, printing: reading, width: width
+        ) {
             step(.printing, $0, $1, $2)
         }
         return DemoContest(

@@ -49,7 +49,10 @@ package let programVersion = "0.1.0"
 package func diagnose(workspace root: String, program: String) throws -> Diagnosis {
     var tools: [String: Diagnosis.ToolState] = [:]
     let known = Catalogue.checks.flatMap(\.manual.tools).map { ($0.name, $0.debianPackage) }
-    for (name, debianPackage) in known + [PDFMaker.program] {
+    let further: [(String, String)] = [
+        PDFMaker.program, ("bwrap", "bubblewrap"),
+    ]
+    for (name, debianPackage) in known + further {
         let tool = Tool(name: name, debianPackage: debianPackage)
         tools[name] = Diagnosis.ToolState(
             name: name, debianPackage: debianPackage, path: tool.path)

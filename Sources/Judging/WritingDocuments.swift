@@ -18,7 +18,8 @@ extension Workspace {
     ///   - width: How many are printed at once; it never changes a byte.
     ///   - progress: Called before the first and after each document, with how many are done.
     package func writeDocuments(
-        of key: String, to folder: String, width: Int, progress: (Int, Int, String) -> Void
+        of key: String, to folder: String, printing: SubmissionReading = .here, width: Int,
+        progress: (Int, Int, String) -> Void
     ) async throws -> WrittenDocuments {
         let result = try result(of: key)
         try Files.makeFolder(folder)
@@ -28,7 +29,9 @@ extension Workspace {
         }
         let workbook = "\(folder)/rekapitulasi.xlsx"
         try Files.write(try Tabulating.workbook(recap(for: result)), to: workbook)
-        let note = try await Self.print(documents, to: folder, width: width, progress: progress)
+        let maker = PDFMaker(box: await printing.toolBox)
+        let note = try await Self.print(
+            documents, with: maker, to: folder, width: width, progress: progress)
         let endings = note == nil ? ["html", "pdf"] : ["html"]
         let paths = documents.flatMap { document in
             endings.map { "\(folder)/\(document.name).\($0)" }
@@ -40,10 +43,9 @@ extension Workspace {
     ///
     /// - Returns: Why there are no PDFs, where the program for them is missing.
     private static func print(
-        _ documents: [Document], to folder: String, width: Int,
+        _ documents: [Document], with maker: PDFMaker, to folder: String, width: Int,
         progress: (Int, Int, String) -> Void
     ) async throws -> Bilingual? {
-        let maker = PDFMaker()
         var done = 0
         progress(done, documents.count, "")
         do {

@@ -1,5 +1,5 @@
 package import ContestModel
-import ToolRunning
+package import ToolRunning
 
 /// Prints a document as PDF with WeasyPrint.
 ///
@@ -14,27 +14,32 @@ package struct PDFMaker: Sendable {
 
     /// Seconds on the clock for one document.
     package var seconds: Int
+    private let box: ToolBox?
     private let tool: Tool
 
-    package init(seconds: Int = 120) {
-        self.init(seconds: seconds, program: Self.program.name)
+    /// - Parameter box: Where the program runs, since pages hold strangers' words; `nil` is the
+    ///   open.
+    package init(seconds: Int = 120, box: ToolBox? = nil) {
+        self.init(seconds: seconds, box: box, program: Self.program.name)
     }
 
     /// Looks for the program under another name.
-    init(seconds: Int, program: String) {
+    init(seconds: Int, box: ToolBox? = nil, program: String) {
         self.seconds = seconds
+        self.box = box
         tool = Tool(name: program, debianPackage: Self.program.debianPackage)
     }
 
     /// - Throws: ``PDFError`` with every code.
     package func pdf(of document: Document) async throws(PDFError) -> [UInt8] {
-        let arguments = [
-            "--quiet", "--encoding", "utf-8", "--base-url", "about:blank", "-", "-",
-        ]
+        var limits = ToolLimits(seconds: seconds)
+        limits.memory = 1 << 30
+        limits.scratch = ToolScratch(bytes: 64 << 20)
         let result: ToolOutput
         do {
-            result = try await run(
-                tool, arguments, input: document.html, limits: ToolLimits(seconds: seconds))
+            result = try await run(tool, on: .bytes(document.html), in: box, limits: limits) {
+                ["--quiet", "--encoding", "utf-8", "--base-url", "about:blank", $0, "-"]
+            }
         } catch {
             throw PDFError(error, document: document)
         }

@@ -1,3 +1,4 @@
+import Confining
 import Foundation
 import Subprocess
 
@@ -10,18 +11,35 @@ extension Command {
                 configuration, input: .inputWriter, output: .sequence, error: .sequence
             ) { try await converse(with: $0) }
             killGroup(result.processIdentifier)
-            switch result.terminationStatus {
-            case .exited(let code):
-                let (output, errors) = result.closureResult
-                let text = String(decoding: errors, as: UTF8.self)
-                return .success(ToolOutput(exitCode: code, output: output, errors: text))
-            case .signaled(let signal):
-                return .failure(.killed(tool, signal: signal))
-            }
+            return outcome(result.terminationStatus, result.closureResult)
         } catch is OutputLimit {
             return .failure(.tooMuchOutput(tool, limit: limits.outputBytes))
         } catch {
             return .failure(.cannotStart(tool, because: "\(error)"))
+        }
+    }
+
+    /// What the end means: a confined tool's output follows the byte that says so, and a signal may
+    /// arrive as an exit code.
+    private func outcome(
+        _ status: TerminationStatus, _ said: (output: [UInt8], errors: [UInt8])
+    ) -> Result<ToolOutput, ToolError> {
+        let errors = String(decoding: said.errors, as: UTF8.self)
+        switch status {
+        case .signaled(let signal): return .failure(.killed(tool, signal: signal))
+        case .exited(let code):
+            guard isConfined else {
+                return .success(ToolOutput(exitCode: code, output: said.output, errors: errors))
+            }
+            guard said.output.first == ToolConfinement.greeting else {
+                let reason = errors.prefix { !$0.isNewline }
+                return .failure(.cannotStart(tool, because: "\(reason), \(code)"))
+            }
+            guard !(129...159).contains(code) else {
+                return .failure(.killed(tool, signal: code - 128))
+            }
+            let output = Array(said.output.dropFirst())
+            return .success(ToolOutput(exitCode: code, output: output, errors: errors))
         }
     }
 
@@ -36,11 +54,14 @@ extension Command {
                 return .written
             }
             group.addTask {
-                let limit = limits.outputBytes
-                return .output(try await collect(execution.standardOutput, keeping: limit))
+                let limit = limits.outputBytes + (isConfined ? 1 : 0)
+                return .output(
+                    try await collect(execution.standardOutput, keeping: limit, of: limit))
             }
             group.addTask {
-                .errors(try await collect(execution.standardError, keeping: 64 << 10))
+                .errors(
+                    try await collect(
+                        execution.standardError, keeping: 64 << 10, of: limits.outputBytes))
             }
             var said: (output: [UInt8], errors: [UInt8]) = ([], [])
             for try await part in group {
@@ -63,17 +84,17 @@ extension Command {
     }
 
     private func collect(
-        _ stream: SubprocessOutputSequence, keeping limit: Int
+        _ stream: SubprocessOutputSequence, keeping kept: Int, of limit: Int
     ) async throws -> [UInt8] {
-        var kept: [UInt8] = []
+        var bytes: [UInt8] = []
         var count = 0
         for try await chunk in stream {
             count += chunk.count
-            guard count <= limits.outputBytes else { throw OutputLimit() }
-            let room = limit - kept.count
-            unsafe chunk.withUnsafeBytes { unsafe kept.append(contentsOf: $0.prefix(room)) }
+            guard count <= limit else { throw OutputLimit() }
+            let room = kept - bytes.count
+            unsafe chunk.withUnsafeBytes { unsafe bytes.append(contentsOf: $0.prefix(room)) }
         }
-        return kept
+        return bytes
     }
 
     /// Ends whatever the tool left behind in its session.

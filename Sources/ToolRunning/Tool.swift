@@ -1,3 +1,4 @@
+import Confining
 import Foundation
 
 /// A program of the machine, named so that a person can install it.
@@ -14,11 +15,15 @@ package struct Tool: Sendable, Hashable {
 
     /// Where the search path has it; `nil` when it is not installed.
     ///
-    /// Relative entries of the search path are passed over: a program must never be found in the
-    /// folder that a person happens to stand in.
+    /// Only the system's folders on the search path count: a program must never be found in the
+    /// folder that a person happens to stand in, and a box shows no other folders.
     package var path: String? {
         searchPath.utf8.split(separator: UInt8(ascii: ":"))
-            .filter { $0.first == UInt8(ascii: "/") }
+            .filter { folder in
+                SystemFolders.programs.contains { system in
+                    folder.elementsEqual(system.utf8) || folder.starts(with: "\(system)/".utf8)
+                }
+            }
             .map { "\(String(decoding: $0, as: UTF8.self))/\(name)" }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }

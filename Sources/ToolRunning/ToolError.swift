@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why a tool gave no answer.
 package struct ToolError: Error, Sendable, Hashable {
     package let code: Code
@@ -53,10 +55,12 @@ extension ToolError {
     }
 
     static func killed(_ tool: Tool, signal: Int32) -> ToolError {
-        ToolError(
+        let cause = Limit(signal: signal)
+        return ToolError(
             .killed, tool,
-            id: "Program \(tool.name) terhenti karena sinyal \(signal) sebelum selesai.",
-            en: "The program \(tool.name) was ended by signal \(signal) before it finished.")
+            id: "Program \(tool.name) terhenti karena sinyal \(signal)\(cause.id) sebelum selesai.",
+            en: "The program \(tool.name) was ended by signal \(signal)\(cause.en) before it"
+                + " finished.")
     }
 
     static func cancelled(_ tool: Tool) -> ToolError {
@@ -64,5 +68,19 @@ extension ToolError {
             .killed, tool,
             id: "Program \(tool.name) dihentikan karena pekerjaannya dibatalkan.",
             en: "The program \(tool.name) was stopped because its work was cancelled.")
+    }
+}
+
+/// The limit that a signal speaks of; empty for the others.
+private struct Limit {
+    let id: String
+    let en: String
+
+    init(signal: Int32) {
+        switch signal {
+        case SIGXCPU: (id, en) = (" (batas waktu komputasi)", " (the limit of computing time)")
+        case SIGXFSZ: (id, en) = (" (batas ukuran berkas)", " (the limit of file size)")
+        default: (id, en) = ("", "")
+        }
     }
 }

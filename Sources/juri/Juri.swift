@@ -10,6 +10,7 @@ enum Program {
 
     static func main() async {
         // Before anything else starts a thread: the helper forks.
+        becomeConfinedTool(ifAskedIn: CommandLine.arguments)
         if CommandLine.arguments.dropFirst().first == confinedCommand { serveConfinedReading() }
         await Juri.main()
     }

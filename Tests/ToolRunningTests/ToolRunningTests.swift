@@ -3,7 +3,6 @@ import Testing
 import ToolRunning
 
 private let cat = Tool(name: "cat", debianPackage: "coreutils")
-private let shell = Tool(name: "sh", debianPackage: "dash")
 
 @Suite(.timeLimit(.minutes(2)))
 struct ToolRunningTests {

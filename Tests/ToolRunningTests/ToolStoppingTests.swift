@@ -2,10 +2,8 @@ import Foundation
 import Testing
 import ToolRunning
 
-private let shell = Tool(name: "sh", debianPackage: "dash")
-
 /// A number of seconds that no other process of the machine sleeps.
-private func oddSeconds() -> String { "3\(Int.random(in: 100_000...999_999))" }
+func oddSeconds() -> String { "3\(Int.random(in: 100_000...999_999))" }
 
 private func isSleeping(_ seconds: String) throws -> Bool {
     try FileManager.default.contentsOfDirectory(atPath: "/proc").contains { name in
@@ -16,7 +14,7 @@ private func isSleeping(_ seconds: String) throws -> Bool {
 }
 
 /// A killed process takes the system a moment to clear away.
-private func goes(_ seconds: String) async throws -> Bool {
+func goes(_ seconds: String) async throws -> Bool {
     for _ in 0..<100 {
         if try !isSleeping(seconds) { return true }
         try await Task.sleep(for: .milliseconds(20))
@@ -24,7 +22,7 @@ private func goes(_ seconds: String) async throws -> Bool {
     return false
 }
 
-private func code(_ body: () async throws -> ToolOutput) async -> ToolError.Code? {
+func code(_ body: () async throws -> ToolOutput) async -> ToolError.Code? {
     do {
         _ = try await body()
         return nil

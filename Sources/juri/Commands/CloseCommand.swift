@@ -66,7 +66,8 @@ struct DocumentsCommand: AsyncParsableCommand {
             let workspace = try Workspace.open(at: place.workspace, for: .reading)
             let progress = ProgressLine("documents")
             let written = try await workspace.writeDocuments(
-                of: contest, to: out, width: ProcessInfo.processInfo.activeProcessorCount
+                of: contest, to: out, printing: .confined(program: Program.file),
+                width: ProcessInfo.processInfo.activeProcessorCount
             ) {
                 progress.update($0, $1, $2)
             }

@@ -7,8 +7,9 @@ struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor",
         abstract: "Show what this machine has and lacks, and whether the workspace is whole.",
         discussion: """
-            Tries to break out of the process that reads submissions. Exit status 1 when that works,
-            or when stored bytes that a record names are missing.
+            Tries to break out of the process that reads submissions, and of the boxes in which
+            tools such as ffprobe read them. Exit status 1 when that works, or when stored bytes
+            that a record names are missing.
 
             EXAMPLE
               juri doctor --workspace /srv/juri
@@ -21,12 +22,15 @@ struct DoctorCommand: AsyncParsableCommand {
         let language = output.words.language
         try await attempt(language) {
             let diagnosis = try diagnose(workspace: place.workspace, program: Program.file)
+            let boxes = await tryToolBoxes(program: Program.file)
             if output.json {
-                try Console.json(DoctorOutput(diagnosis))
+                try Console.json(DoctorOutput(diagnosis, boxes))
             } else {
-                Self.show(diagnosis, language)
+                Self.show(diagnosis, boxes, language)
             }
-            let isConfined = diagnosis.confinement?.broken.isEmpty ?? false
+            let isConfined =
+                (diagnosis.confinement?.broken.isEmpty ?? false)
+                && boxes.contains { $0.isUsed && $0.starts && $0.broken.isEmpty }
             let isWhole = (diagnosis.workspace?.missingBlobs ?? 0) == 0
             guard isConfined, isWhole else { throw ExitCode.failure }
         }
@@ -52,7 +56,24 @@ struct DoctorCommand: AsyncParsableCommand {
                 en: "Confined reading: whole without bubblewrap (Landlock, seccomp, limits).")
     }
 
-    private static func show(_ diagnosis: Diagnosis, _ language: Language) {
+    private static func toolBox(_ box: ToolBoxState) -> Bilingual {
+        let use = box.isUsed ? Bilingual(id: " (dipakai)", en: " (used)") : Bilingual("")
+        let wall = box.wall == "landlock" ? "Landlock" : box.wall
+        let list = box.broken.joined(separator: ", ")
+        let state =
+            !box.starts
+            ? Bilingual(id: "TIDAK JALAN", en: "DOES NOT START")
+            : box.broken.isEmpty
+                ? Bilingual(id: "utuh", en: "whole")
+                : Bilingual(id: "BOCOR (\(list))", en: "LEAKS (\(list))")
+        return Bilingual(
+            id: "Kotak alat dengan \(wall)\(use.id): \(state.id).",
+            en: "Tool box with \(wall)\(use.en): \(state.en).")
+    }
+
+    private static func show(
+        _ diagnosis: Diagnosis, _ boxes: [ToolBoxState], _ language: Language
+    ) {
         let isIndonesian = language == .indonesian
         Console.line("juri \(diagnosis.version)")
         var table = TextTable([])
@@ -67,6 +88,7 @@ struct DoctorCommand: AsyncParsableCommand {
         let free = diagnosis.freeBytes.formatted(separator: isIndonesian ? "," : ".")
         Console.line(isIndonesian ? "Ruang kosong: \(free)" : "Free disk: \(free)")
         Console.line(confinement(diagnosis)[language])
+        for box in boxes { Console.line(toolBox(box)[language]) }
         guard let workspace = diagnosis.workspace else {
             return Console.line(isIndonesian ? "Belum ada ruang kerja." : "No workspace yet.")
         }
@@ -86,10 +108,18 @@ struct DoctorOutput: Encodable {
     let freeBytes: Int64
     let tools: [Tool]
     @Nullable var confinement: Confinement?
+    let toolBoxes: [ToolBox]
     @Nullable var workspace: Workspace?
 
     struct Confinement: Encodable {
         let boxed: Bool
+        let broken: [String]
+    }
+
+    struct ToolBox: Encodable {
+        let wall: String
+        let used: Bool
+        let starts: Bool
         let broken: [String]
     }
 
@@ -105,7 +135,7 @@ struct DoctorOutput: Encodable {
         let missingBlobs: Int
     }
 
-    init(_ diagnosis: Diagnosis) {
+    init(_ diagnosis: Diagnosis, _ boxes: [ToolBoxState]) {
         program = diagnosis.version
         freeBytes = diagnosis.freeBytes.bytes
         tools = diagnosis.tools.map {
@@ -113,6 +143,9 @@ struct DoctorOutput: Encodable {
         }
         confinement = diagnosis.confinement.map {
             Confinement(boxed: $0.isBoxed, broken: $0.broken)
+        }
+        toolBoxes = boxes.map {
+            ToolBox(wall: $0.wall, used: $0.isUsed, starts: $0.starts, broken: $0.broken)
         }
         workspace = diagnosis.workspace.map {
             Workspace(
