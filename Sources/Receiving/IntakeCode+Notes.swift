@@ -24,6 +24,8 @@ extension IntakeCode {
         case .submodule, .historyPartial, .compressedFile, .nestedArchive, .missingEnd:
             shapeNote(value: value)
         case .linkSymlink, .linkDangling, .specialItem, .oddMode: linkNote(value: value)
+        case .lfsPointer, .replacedObjects, .packChecksum, .repositoryPrograms:
+            repositoryNote(value: value)
         default: nameNote(value: value)
         }
     }

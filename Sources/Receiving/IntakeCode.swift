@@ -42,6 +42,11 @@ package enum IntakeCode: String, Sendable, Hashable, CaseIterable {
     case compressedFile = "compressed-file"
     case nestedArchive = "nested-archive"
     case missingEnd = "missing-end"
+    // Notes on repositories.
+    case lfsPointer = "lfs-pointer"
+    case replacedObjects = "replaced-objects"
+    case packChecksum = "pack-checksum"
+    case repositoryPrograms = "repository-programs"
 
     /// Whether a submission with this is refused; otherwise it is a note.
     package var isRefusal: Bool {
