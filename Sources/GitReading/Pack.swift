@@ -37,12 +37,12 @@ final class Pack {
             let version = file.number(start + 4), let count = file.number(start + 8)
         else { throw .damaged("pack header") }
         guard version == 2 || version == 3 else { throw .unsupported("pack v\(version)") }
-        guard count <= limits.objects else {
-            throw .tooMany(.objects, limit: limits.objects, value: count)
-        }
         // The smallest object is a byte of header and an empty stream of eight.
         guard count * 9 <= file.count - start - smallest else {
             throw .damaged("pack header: \(count)")
+        }
+        guard count <= limits.objects else {
+            throw .tooMany(.objects, limit: limits.objects, value: count)
         }
         (self.file, self.start, self.count) = (file, start, count)
         end = file.count - ObjectID.byteCount
