@@ -61,8 +61,13 @@ package struct GitReader {
         notes = Self.notes(of: objects)
     }
 
+    /// Compares the checksum of a pack with the one in its index, and computes it only where
+    /// there is no index: it guards no object, since each that is read is held against its name.
     private static func notes(of objects: ObjectDatabase) -> Set<GitNote> {
-        objects.packs.allSatisfy(\.pack.hasSoundChecksum) ? [] : [.checksum]
+        let isSound = objects.packs.allSatisfy { pack, index in
+            pack.checksum == (index.map(\.packChecksum) ?? pack.computedChecksum)
+        }
+        return isSound ? [] : [.checksum]
     }
 }
 

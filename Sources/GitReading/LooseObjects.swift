@@ -32,11 +32,9 @@ struct LooseObjects {
 
     /// The names of all loose objects.
     func ids() -> [ObjectID] {
-        (0..<256).flatMap { (number: Int) -> [ObjectID] in
-            let hex = String(number, radix: 16)
-            let name = hex.utf8.count == 1 ? "0\(hex)" : hex
-            return RepositoryFiles.names(in: "\(folder)/\(name)").compactMap { rest in
-                rest.utf8.count == 38 ? ObjectID(hex: "\(name)\(rest)".utf8) : nil
+        RepositoryFiles.names(in: folder).filter { $0.utf8.count == 2 }.flatMap { start in
+            RepositoryFiles.names(in: "\(folder)/\(start)").compactMap { rest in
+                rest.utf8.count == 38 ? ObjectID(hex: "\(start)\(rest)".utf8) : nil
             }
         }
     }

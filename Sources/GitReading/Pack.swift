@@ -50,11 +50,14 @@ final class Pack {
 
     var firstEntry: Int { start + Self.headerBytes }
 
-    /// Whether the checksum at the end is that of the bytes before it.
-    var hasSoundChecksum: Bool {
+    /// The checksum at the end.
+    var checksum: ObjectID? { file.objectID(end) }
+
+    /// The checksum of the bytes before it.
+    var computedChecksum: ObjectID {
         var hash = ObjectHash()
         unsafe hash.add(file.slice(start, end))
-        return hash.finish() == file.objectID(end)
+        return hash.finish()
     }
 
     /// The packed bytes of an entry, and what follows it.

@@ -22,6 +22,9 @@ final class PackIndex {
         (self.file, self.count) = (file, count)
     }
 
+    /// The checksum of the pack, as it was when the index was made.
+    var packChecksum: ObjectID? { file.objectID(file.count - 2 * ObjectID.byteCount) }
+
     func name(_ ordinal: Int) -> ObjectID? {
         file.objectID(Self.names + ordinal * ObjectID.byteCount)
     }

@@ -31,7 +31,9 @@ struct RepositoryFolder {
         var packs: [(pack: Pack, index: PackIndex?)] = []
         var count = looseObjects.count
         for path in RepositoryFiles.packIndexes(in: folder) {
-            guard let file = MappedFile(String(decoding: path.utf8.dropLast(3), as: UTF8.self) + "pack"),
+            guard
+                let file = MappedFile(
+                    String(decoding: path.utf8.dropLast(3), as: UTF8.self) + "pack"),
                 let index = MappedFile(path)
             else { throw .damaged("pack") }
             let pack = try Pack(file, limits: limits)

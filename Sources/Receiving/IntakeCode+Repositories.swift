@@ -8,7 +8,8 @@ extension IntakeCode {
             Bilingual(
                 id: "\(value) berkas hanya berupa penunjuk Git LFS; isinya tidak ikut terkirim. "
                     + "Kirim berkas aslinya bila bagian dari karya.",
-                en: "\(value) files are only Git LFS pointers; their content was not sent. Send the "
+                en:
+                    "\(value) files are only Git LFS pointers; their content was not sent. Send the "
                     + "real files if they are part of the work.")
         case .replacedObjects:
             Bilingual(

@@ -88,7 +88,10 @@ enum Meanings {
             "A file exceeds `item-bytes` or 512 MiB, or a commit or tree 64 MiB."
         ),
         (.tooMany(.objects, limit: 200_000, value: 200_001), "More objects than 200,000."),
-        (.tooMany(.deltas, limit: 4_096, value: 4_097), "An object is a delta of over 4,096 others."),
+        (
+            .tooMany(.deltas, limit: 4_096, value: 4_097),
+            "An object is a delta of over 4,096 others."
+        ),
         (.tooMany(.tags, limit: 16, value: 17), "A tag leads to a tag, more than 16 times."),
         (.tooMany(.references, limit: 50_000, value: 50_001), "Over 50,000 branches and tags."),
         (

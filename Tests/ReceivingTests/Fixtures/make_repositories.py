@@ -234,7 +234,9 @@ def told(folder):
     work = folder / "told"
     git("init", "-q", work)
     url = "https://example.org/modul.git"
-    mailmap = b"# Nama\nSari Wulandari <sari@example.org> <SARI@lama.example>\nBudi Santoso <budi@example.org>\n"
+    mailmap = (
+        b"# Nama\nSari Wulandari <sari@example.org> <SARI@lama.example>\n"
+        b"Budi Santoso <budi@example.org>\nSari Wulandari <sari@example.org>\n")
     modules = f'[submodule "m"]\n\tpath = pustaka/modul\n\turl = {url}\n'.encode()
 
     def at(day, hour, files, who, by="Sari"):
@@ -253,7 +255,8 @@ def told(folder):
     at(1, 20, {"b.txt": b"b" * 5_000}, ("budi", "budi@example.org"), by=None)
     at(3, 8, {"c.txt": b"c" * 10}, ("Sari", "sari@example.org"))
     at(2, 23, {"d.txt": b"d" * 10}, ("budi", "budi@example.org"))
-    git("update-index", "--add", "--cacheinfo", "160000,257cc5642cb1a054f08cc83f2d943e56fd3ebe99,pustaka/modul", at=work)
+    module = "160000,257cc5642cb1a054f08cc83f2d943e56fd3ebe99,pustaka/modul"
+    git("update-index", "--add", "--cacheinfo", module, at=work)
     (work / "pustaka/modul").mkdir(parents=True)
     (work / ".gitmodules").write_bytes(modules)
     git("add", ".gitmodules", at=work)
