@@ -50,13 +50,13 @@ struct Signature {
     init() {}
 
     init(_ line: ArraySlice<UInt8>) {
-        let end = line.lastIndex(of: UInt8(ascii: ">")) ?? line.endIndex - 1
-        person = line[line.startIndex...max(end, line.startIndex - 1)]
-        let words = line[min(end + 1, line.endIndex)...].split(separator: 0x20)
+        let end = line.lastIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? line.endIndex
+        person = line[..<end]
+        let words = line[end...].split(separator: 0x20)
         seconds = Self.number(words.first) ?? 0
         seconds = min(max(seconds, -62_135_596_800), 253_402_300_799)
         let zone = words.dropFirst().first.flatMap(Self.number) ?? 0
-        if abs(zone) <= 1_459 { self.zone = zone / 100 * 60 + zone % 100 }
+        if (-1_459...1_459).contains(zone) { self.zone = zone / 100 * 60 + zone % 100 }
     }
 
     private static func number(_ word: ArraySlice<UInt8>?) -> Int64? {

@@ -8,6 +8,10 @@ struct CommitWalk {
     /// Whether every commit up to the first was there and was walked.
     private(set) var isWhole = true
 
+    private var parents = 0
+    /// Parents of all commits together: an honest commit has few.
+    private static let parentLimit = 1_000_000
+
     init(objects: ObjectDatabase, shallow: Set<ObjectID>) {
         (self.objects, self.shallow) = (objects, shallow)
     }
@@ -33,6 +37,11 @@ struct CommitWalk {
                 return
             }
             guard let commit = try read(id) else { continue }
+            parents += commit.parents.count
+            guard parents <= Self.parentLimit else {
+                isWhole = false
+                return
+            }
             places[id] = commits.count
             commits.append((id, commit))
             if !shallow.contains(id) {

@@ -13,11 +13,13 @@ package struct GitLimits: Sendable, Hashable {
     package var deltaChain = 4_096
     /// Commits walked; the rest is left with a note.
     package var commits = 50_000
-    /// Bytes that may be unpacked in all, what deltas are made from included.
+    /// Bytes that may be unpacked and hashed in all, what deltas are made from included.
     package var unpacked = ByteCount.gibibytes(16)
 
     /// No honest commit, tag or tree comes near this.
     static let structure = ByteCount.mebibytes(64)
+    /// Bytes of all paths of the chosen tree together.
+    static let pathBytes = 64 << 20
     /// Branches and tags together.
     static let references = 50_000
     /// Annotated tags that point at each other.

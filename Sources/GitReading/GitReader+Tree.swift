@@ -47,6 +47,7 @@ private struct TreeWalk {
     let objects: ObjectDatabase
     var items: [TreeItem] = []
     private var visited = 0
+    private var pathBytes = 0
 
     init(objects: ObjectDatabase) { self.objects = objects }
 
@@ -58,11 +59,14 @@ private struct TreeWalk {
         var tree = TreeCursor(try objects.read(id, .tree))
         while let entry = try tree.next() {
             visited += 1
-            guard visited <= count else { throw .tooManyItems(at: shown, limit: count) }
             guard Self.isAllowed(entry.name), names.isNew(entry.name) else {
                 throw .damaged("\(shown): '\(String(decoding: entry.name, as: UTF8.self))'")
             }
             let whole = path.isEmpty ? Array(entry.name) : path + [0x2F] + entry.name
+            pathBytes += whole.count
+            guard visited <= count, pathBytes <= GitLimits.pathBytes else {
+                throw .tooManyItems(at: shown, limit: count)
+            }
             try take(entry, path: whole, level: level)
         }
     }

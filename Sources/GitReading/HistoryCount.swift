@@ -59,6 +59,9 @@ struct Growth {
     private var sum: Int64 = 0
     private var most: (id: ObjectID, bytes: Int64)?
 
+    /// More than there may be objects: names of what is not there count too.
+    private static let seenLimit = 1_000_000
+
     init(objects: ObjectDatabase) { self.objects = objects }
 
     var total: ByteCount { ByteCount(sum) }
@@ -75,6 +78,10 @@ struct Growth {
     mutating func add(_ tree: ObjectID, of id: ObjectID) throws(GitError) {
         var (waiting, bytes): ([ObjectID], Int64) = ([tree], 0)
         while let tree = waiting.popLast() {
+            guard seen.count < Self.seenLimit else {
+                isWhole = false
+                break
+            }
             guard seen.insert(tree).inserted else { continue }
             do throws(GitError) {
                 bytes += try visit(tree, &waiting)

@@ -59,6 +59,7 @@ final class ObjectDatabase {
         } else {
             throw missing(id)
         }
+        try spend(object.bytes.count)
         guard object.id == id else { throw .damaged("\(id.hex): SHA-1") }
         return object
     }
@@ -85,7 +86,7 @@ final class ObjectDatabase {
         }
     }
 
-    /// Counts bytes that are unpacked, so that small packs cannot make endless work.
+    /// Counts bytes that are unpacked or hashed, so that small packs cannot make endless work.
     func spend(_ bytes: Int) throws(GitError) {
         unpacked += Int64(bytes)
         guard unpacked <= limits.unpacked.bytes else {

@@ -1,6 +1,7 @@
 import ContestModel
 import Foundation
 import GitReading
+import Glibc
 import Receiving
 import Testing
 
@@ -22,7 +23,8 @@ struct HostileRepositoryTests {
         "delta-itself-near",
     ]
     static let overLimit = [
-        "loose-huge", "tag-chain", "tree-bomb", "pack-many", "entry-huge", "delta-huge",
+        "loose-huge", "tag-chain", "tree-bomb", "name-bomb", "pack-many", "entry-huge",
+        "delta-huge",
         "delta-itself", "delta-cycle", "delta-chain", "many-references",
     ]
     static let unsupported = [
@@ -61,7 +63,8 @@ struct HostileRepositoryTests {
     }
 
     @Test(arguments: [
-        ("sound-pack.git", []), ("sound-delta.git", []), ("delta-long-chain.git", []),
+        ("sound-pack.git", []), ("no-people.git", []), ("odd-people.git", []),
+        ("sound-delta.git", []), ("delta-long-chain.git", []),
         ("tag-short-chain.git", []), ("extension-known.git", []), ("sound.bundle", []),
         ("wrong-trailer.bundle", ["pack-checksum"]),
     ])
@@ -80,9 +83,16 @@ struct HostileRepositoryTests {
         ("huge-delta.bundle", "536,9 MB"), ("many-references.git", "50000"),
     ])
     func `a bomb stops at once, at a limit that is named`(name: String, limit: String) throws {
-        let start = ContinuousClock.now
+        let start = threadSeconds()
         let reception = try look(Made.path("repositories/\(name)"))
-        #expect(ContinuousClock.now - start < .seconds(20))
+        #expect(threadSeconds() - start < 5)
         #expect(reception.refusal?.message.id.contains(limit) == true, "\(reception)")
     }
+}
+
+/// CPU seconds of this thread: other tests run beside this one.
+private func threadSeconds() -> Double {
+    var time = timespec()
+    guard unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0 else { return .infinity }
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

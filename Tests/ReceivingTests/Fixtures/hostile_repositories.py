@@ -62,6 +62,15 @@ def structures(folder):
         if name != "tree-cut":
             place, _ = repository(folder, name, [good])
         (place / "refs/heads/main").write_text(loose(place, "commit", data) + "\n")
+    for name, lines in {
+        "no-people": b"author \ncommitter \n",
+        "odd-people": b"author x <<>> >> -9223372036854775808 -9223372036854775808\n"
+        b"committer > 99999999999999999999 +9999\n",
+    }.items():
+        place, top = repository(folder, name, [good])
+        data = b"tree " + top.encode() + b"\n" + lines + b"\n"
+        (place / "refs/heads/main").write_text(loose(place, "commit", data) + "\n")
+    place, top = repository(folder, "no-history", [good])
     for kind, data in {"tree": tree(good), "commit": commit(top)}.items():
         place, _ = repository(folder, f"wrong-{kind}", [good])
         other = {"tree": tree((FILE, b"b.txt", isi)), "commit": commit(top, extra=b"encoding x\n")}[kind]
@@ -94,6 +103,10 @@ def bombs(folder):
         digest = loose(place, "tree", tree(*[(mode, b"d%d" % index, digest) for index in range(10)]))
         mode = FOLDER
     (place / "refs/heads/main").write_text(loose(place, "commit", commit(digest)) + "\n")
+    place, _ = repository(folder, "name-bomb", [])
+    deep = loose(place, "tree", tree((FILE, b"n" * 1_000_000, name_of("blob", ISI))))
+    top = loose(place, "tree", tree(*[(FOLDER, b"f%02d" % index, deep) for index in range(99)]))
+    (place / "refs/heads/main").write_text(loose(place, "commit", commit(top)) + "\n")
     place, _ = repository(folder, "total-bomb", [])
     zeros = loose(place, "blob", bytes(60 << 20))
     top = loose(place, "tree", tree(*[(FILE, b"f%02d" % index, zeros) for index in range(40)]))
