@@ -36,7 +36,7 @@ extension GitReader {
     /// What a broken header says is not counted: the objects of the work are checked elsewhere.
     private func isCommit(_ start: ObjectDatabase.Place, _ headers: inout Int) -> Bool {
         var place = start
-        while headers < Self.headers {
+        for _ in 0...objects.limits.deltaChain where headers < Self.headers {
             headers += 1
             do throws(GitError) {
                 let entry = try objects.packs[place.pack].pack.entry(at: place.offset)

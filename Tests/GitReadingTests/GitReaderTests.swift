@@ -115,12 +115,33 @@ struct GitReaderTests {
         }
     }
 
+    @Test func `no changed byte of a bundle passes for the work`() throws {
+        try withTemporaryFolder { folder in
+            let place = folder.appending(path: "r.bundle")
+            let path = MadeRepositories.path("v3.bundle")
+            let original = [UInt8](try Data(contentsOf: URL(filePath: path)))
+            for position in stride(from: 0, to: original.count, by: 7) {
+                var changed = original
+                changed[position] ^= 0x10
+                try Data(changed).write(to: place)
+                let read = try texts { () throws(GitError) in
+                    try GitReader(bundle: place.path, head: changed)
+                }
+                #expect(read ?? Self.sound == Self.sound, "\(position)")
+            }
+        }
+    }
+
     private static let sound = ["# Baca\n", "1,2\n", "<!doctype html>\n", "<svg/>\n"]
 
     /// The text of every blob; `nil` when the repository is refused.
     private func blobs(_ path: String) throws -> [String]? {
+        try texts { () throws(GitError) in try GitReader(repository: path) }
+    }
+
+    private func texts(_ open: () throws(GitError) -> GitReader) throws -> [String]? {
         do {
-            let reader = try GitReader(repository: path)
+            let reader = try open()
             _ = try reader.history()
             return try reader.items().map { item in
                 var text = ""
