@@ -1,7 +1,7 @@
 # Every command a person types. Works with the sh, make and awk of a fresh Debian 12 and Swift on
 # the search path; what else a target needs it installs, and says so.
 
-BUILD_PACKAGES = git pkg-config libgit2-dev libarchive-dev libdeflate-dev libisal-dev libsqlite3-dev libxlsxwriter-dev libseccomp-dev
+BUILD_PACKAGES = git pkg-config libarchive-dev libdeflate-dev libisal-dev zlib1g-dev libssl-dev libsqlite3-dev libxlsxwriter-dev libseccomp-dev
 TOOL_PACKAGES = bubblewrap ffmpeg poppler-utils weasyprint fonts-liberation2
 TEST_PACKAGES = libimage-exiftool-perl zstd xz-utils 7zip zip
 

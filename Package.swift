@@ -45,7 +45,7 @@ let package = Package(
         // Floor 0: C libraries, a module map and a shim each.
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive"),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate"),
-        .systemLibrary(name: "CGit", pkgConfig: "libgit2"),
+        .systemLibrary(name: "CGit"),
         .systemLibrary(name: "CInflate", pkgConfig: "libisal"),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp"),

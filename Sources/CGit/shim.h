@@ -1,18 +1,17 @@
 #ifndef JURI_CGIT_SHIM_H
 #define JURI_CGIT_SHIM_H
-#include <git2.h>
+/* What git's objects are made of: deflate streams, and SHA-1 names.
+ * libdeflate unpacks whole streams of known size, zlib those that are too large to hold, and
+ * OpenSSL's SHA-1 uses the processor's own instructions. */
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <libdeflate.h>
+#include <openssl/sha.h>
+#include <string.h>
+#include <zlib.h>
 
-/* git_libgit2_opts is variadic, which Swift cannot call: one inline function for each option we set. */
-static inline int juri_git_set_owner_validation(int enabled) {
-    return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);
-}
-static inline int juri_git_set_search_path(int level, const char *path) {
-    return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
-}
-static inline int juri_git_set_strict_hash_verification(int enabled) {
-    return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
-}
-static inline int juri_git_set_strict_object_creation(int enabled) {
-    return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, enabled);
+/* inflateInit is a macro, which Swift cannot call. */
+static inline int juri_inflate_start(z_stream *stream) {
+    memset(stream, 0, sizeof *stream);
+    return inflateInit(stream);
 }
 #endif

@@ -61,34 +61,3 @@ package struct Notice: Sendable, Hashable, Codable {
         self.item = item
     }
 }
-
-/// Facts of a repository's history.
-package struct History: Sendable, Hashable, Codable {
-    /// What was read: a branch, a tag, or HEAD.
-    package var reference: String
-    package var tip: String
-    package var commits: [CommitFact]
-
-    package init(reference: String, tip: String, commits: [CommitFact]) {
-        self.reference = reference
-        self.tip = tip
-        self.commits = commits
-    }
-}
-
-/// One commit, without its message: who and when.
-package struct CommitFact: Sendable, Hashable, Codable {
-    package var id: String
-    package var author: String
-    package var authored: Instant
-    package var committed: Instant
-    package var parents: Int
-
-    package init(id: String, author: String, authored: Instant, committed: Instant, parents: Int) {
-        self.id = id
-        self.author = author
-        self.authored = authored
-        self.committed = committed
-        self.parents = parents
-    }
-}

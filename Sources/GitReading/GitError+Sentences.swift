@@ -1,5 +1,3 @@
-package import ContestModel
-
 extension GitError {
     package static let notRepository = GitError(
         .notRepository,
@@ -37,6 +35,16 @@ extension GitError {
                 + "work as .zip.")
     }
 
+    /// - Parameter object: The name of an object that was left on a server.
+    package static func partialClone(_ object: String) -> GitError {
+        GitError(
+            .unsupported,
+            id: "Repositori ini salinan sebagian: objek \(object) tertinggal di server. Buat "
+                + "salinan lengkap dengan 'git clone --bare' tanpa '--filter', lalu kirim ulang.",
+            en: "This repository is a partial clone: object \(object) was left on the server. "
+                + "Make a whole copy with 'git clone --bare' without '--filter' and send it again.")
+    }
+
     /// - Parameter part: The file or folder of the repository that is a link or lies elsewhere.
     package static func outside(_ part: String) -> GitError {
         GitError(
@@ -45,35 +53,5 @@ extension GitError {
                 + "Buat salinan lengkap dengan 'git clone --bare --no-hardlinks', lalu kirim ulang.",
             en: "A part of the repository is no ordinary file or lies in another folder (\(part)). "
                 + "Make a whole copy with 'git clone --bare --no-hardlinks' and send it again.")
-    }
-
-    package static func tooDeep(limit: Int) -> GitError {
-        GitError(
-            .overLimit,
-            id: "Folder dalam repositori bersarang lebih dari batas \(limit) tingkat. Kurangi "
-                + "tingkat foldernya, lakukan commit, lalu kirim ulang.",
-            en: "Folders in the repository are nested deeper than the limit of \(limit) levels. "
-                + "Use fewer levels, commit, and send it again.")
-    }
-
-    package static func tooManyItems(limit: Int) -> GitError {
-        GitError(
-            .overLimit,
-            id: "Repositori berisi lebih dari batas \(limit) berkas dan folder. Keluarkan yang "
-                + "bukan bagian karya (mis. node_modules), lakukan commit, lalu kirim ulang.",
-            en: "The repository holds more than the limit of \(limit) files and folders. Take out "
-                + "what is not the work (such as node_modules), commit, and send it again.")
-    }
-
-    package static func tooLarge(
-        _ item: String, size: ByteCount, limit: ByteCount
-    ) -> GitError {
-        GitError(
-            .overLimit,
-            id: "Berkas '\(item)' dalam repositori berukuran \(size.formatted()), melebihi batas "
-                + "\(limit.formatted()). Kecilkan berkasnya, lakukan commit, lalu kirim ulang.",
-            en: "The file '\(item)' in the repository has \(size.formatted(separator: ".")), over "
-                + "the limit of \(limit.formatted(separator: ".")). Make it smaller, commit, and "
-                + "send it again.")
     }
 }

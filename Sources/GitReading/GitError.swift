@@ -1,4 +1,3 @@
-internal import CGit
 package import ContestModel
 
 /// Why a repository or a bundle could not be read.
@@ -15,6 +14,8 @@ package struct GitError: Error, Sendable, Hashable {
         case damaged = "repository-damaged"
         /// A kind that we do not read: SHA-256 objects, reftable, a filtered bundle.
         case unsupported = "repository-unsupported"
+        /// The branch, tag or moment that is wanted is not there.
+        case reference = "repository-reference"
         /// Objects outside the folder that was handed in.
         case outside = "repository-outside"
         /// Deeper, larger or longer than the limits allow.
@@ -24,12 +25,5 @@ package struct GitError: Error, Sendable, Hashable {
     init(_ code: Code, id: String, en: String) {
         self.code = code
         message = Bilingual(id: id, en: en)
-    }
-
-    /// Takes the reason that libgit2 keeps for this thread; call it at once after the failure.
-    static func last(_ object: String) -> GitError {
-        let text = unsafe git_error_last().flatMap { unsafe $0.pointee.message }
-        let reason = unsafe text.map { unsafe String(cString: $0) } ?? "unknown"
-        return damaged("\(object): \(reason)")
     }
 }

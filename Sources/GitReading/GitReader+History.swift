@@ -1,65 +1,82 @@
-internal import CGit
 package import ContestModel
 
 extension GitReader {
-    /// The commits that the tip descends from, newest first by commit time, then by id.
+    /// The commits that the tip descends from, and what they tell.
     ///
-    /// - Parameter limit: Commits walked at most.
-    /// - Returns: The history, and whether some of it is missing or was left out.
-    /// - Throws: ``GitError`` with code `damaged` when the tip itself cannot be read.
-    package func history(limit: Int) throws(GitError) -> (history: History, isWhole: Bool) {
-        var waiting = [tip]
-        var seen: Set<String> = [Self.hex(tip)]
-        var commits: [CommitFact] = []
-        var isWhole = shallow.isEmpty
-        while let id = waiting.popLast() {
-            guard commits.count < limit else {
-                isWhole = false
-                break
-            }
-            guard let (fact, parents) = try commit(id) else {
-                if commits.isEmpty { throw .last("commit") }
-                isWhole = false
-                continue
-            }
-            commits.append(fact)
-            guard !shallow.contains(fact.id) else { continue }
-            for parent in parents where seen.insert(Self.hex(parent)).inserted {
-                waiting.append(parent)
-            }
+    /// Commits are walked in generations from the tip, so that a limit leaves out the oldest.
+    ///
+    /// - Throws: ``GitError`` with code `damaged` when the tip itself cannot be read, `overLimit`.
+    package func history() throws(GitError) -> History {
+        var walk = CommitWalk(objects: objects, shallow: shallow)
+        try walk.walk(from: [tip], limit: objects.limits.commits)
+        let mailmap = try mailmap()
+        var people: [ArraySlice<UInt8>: Person] = [:]
+        func person(_ text: ArraySlice<UInt8>) -> Person {
+            if let known = people[text] { return known }
+            let found = mailmap.person(for: Person(text))
+            people[text] = found
+            return found
+        }
+        var growth = Growth(objects: objects)
+        for id in walk.oldestFirst {
+            if let commit = walk[id] { try growth.add(commit.tree, of: id) }
+        }
+        var facts = counted(walk, person: person)
+        facts.isWhole = walk.isWhole && growth.isWhole
+        facts.addedBytes = growth.total
+        facts.largest = growth.largest
+        try addRepositoryFacts(&facts, walk, seen: growth.seen)
+        var commits = walk.commits.map { id, commit in
+            CommitFact(
+                id: id.hex, author: person(commit.author.person).shown,
+                authored: commit.author.instant, committed: commit.committer.instant,
+                parents: commit.parents.count)
         }
         commits.sort { ($1.committed, $0.id) < ($0.committed, $1.id) }
-        return (History(reference: reference, tip: Self.hex(tip), commits: commits), isWhole)
+        return History(reference: reference, tip: tip.hex, commits: commits, facts: facts)
     }
 
-    /// - Returns: `nil` when the commit cannot be read.
-    private func commit(_ id: git_oid) throws(GitError) -> (CommitFact, [git_oid])? {
-        var id = id
-        var handle: OpaquePointer?
-        try unsafe GitObject.checkSize(id, in: repository)
-        guard unsafe git_commit_lookup(&handle, repository, &id) == 0 else { return nil }
-        defer { unsafe git_commit_free(handle) }
-        let parents = unsafe (0..<git_commit_parentcount(handle)).compactMap {
-            unsafe git_commit_parent_id(handle, $0)?.pointee
+    private func counted(
+        _ walk: CommitWalk, person: (ArraySlice<UInt8>) -> Person
+    ) -> HistoryFacts {
+        var count = HistoryCount()
+        for (id, commit) in walk.commits {
+            count.add(commit, by: person(commit.author.person), person(commit.committer.person))
+            count.compare(commit, with: commit.parents.compactMap { walk[$0]?.committer.seconds })
+            if commit.parents.isEmpty, !shallow.contains(id) { count.facts.roots += 1 }
         }
-        guard let author = unsafe git_commit_author(handle)?.pointee else { return nil }
-        let name = unsafe author.name.map { unsafe String(cString: $0) } ?? ""
-        let fact = CommitFact(
-            id: Self.hex(id), author: name, authored: Self.instant(unsafe author.when.time),
-            committed: Self.instant(unsafe git_commit_time(handle)), parents: parents.count)
-        return (fact, parents)
+        return count.finished()
     }
 
-    /// A commit time in seconds, kept inside what a calendar can print.
-    private static func instant(_ seconds: git_time_t) -> Instant {
-        let year9999: git_time_t = 253_402_300_799
-        return Instant(milliseconds: min(max(seconds, -62_135_596_800), year9999) * 1000)
+    /// What the branches, the logs and the chosen tree tell.
+    private func addRepositoryFacts(
+        _ facts: inout HistoryFacts, _ walk: CommitWalk, seen: Set<ObjectID>
+    ) throws(GitError) {
+        facts.isShallow = !shallow.isEmpty
+        facts.branches = references.count("refs/heads/")
+        facts.tags = references.count("refs/tags/")
+        facts.replacements = replacements
+        facts.rewriting.abandoned = log.abandoned { walk[$0] != nil }
+        facts.rewriting.gaps = log.gaps
+        facts.rewriting.unreachable = try unreachable(from: walk, seen: seen)
     }
 
-    static func hex(_ id: git_oid) -> String {
-        var id = id
-        var text = [CChar](repeating: 0, count: 41)
-        unsafe git_oid_tostr(&text, 41, &id)
-        return String(decoding: text.prefix(40).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    /// `.mailmap` of the chosen tree; an unreadable one is none.
+    private func mailmap() throws(GitError) -> Mailmap {
+        guard let id = try entry(".mailmap"), try objects.size(of: id) <= Mailmap.bytes else {
+            return Mailmap()
+        }
+        return Mailmap(try objects.read(id, .blob))
+    }
+
+    /// A file at the top of the chosen tree.
+    func entry(_ name: String) throws(GitError) -> ObjectID? {
+        var tree = TreeCursor(try objects.read(commit.tree, .tree))
+        while let entry = try tree.next() {
+            if entry.mode & 0o170000 == 0o100000, entry.name.elementsEqual(name.utf8) {
+                return entry.id
+            }
+        }
+        return nil
     }
 }

@@ -1,6 +1,4 @@
-internal import CGit
-internal import ContestModel
-internal import Glibc
+package import ContestModel
 
 /// One entry of the chosen tree.
 package struct TreeItem: Sendable {
@@ -8,7 +6,7 @@ package struct TreeItem: Sendable {
     /// what no tree may hold.
     package let path: [UInt8]
     package let kind: Kind
-    let id: git_oid
+    let id: ObjectID
 
     package enum Kind: Sendable, Hashable {
         case file, symlink, submodule, odd
@@ -21,87 +19,96 @@ package struct TreeItem: Sendable {
 extension GitReader {
     /// Every file, link and submodule of the tip's tree, in tree order.
     ///
-    /// - Parameters:
-    ///   - depth: Folders within folders.
-    ///   - count: Items in all; a tree bomb stops here.
     /// - Throws: ``GitError`` with code `damaged` or `overLimit`.
-    package func items(depth: Int, count: Int) throws(GitError) -> [TreeItem] {
-        var commit: OpaquePointer?
-        var id = tip
-        guard unsafe git_commit_lookup(&commit, repository, &id) == 0 else { throw .last("commit") }
-        defer { unsafe git_commit_free(commit) }
-        guard let root = unsafe git_commit_tree_id(commit)?.pointee else { throw .last("tree") }
-        var walk = unsafe TreeWalk(repository: repository, depth: depth, count: count)
-        try walk.visit(root, path: [], level: 1)
+    package func items() throws(GitError) -> [TreeItem] {
+        var walk = TreeWalk(objects: objects)
+        try walk.visit(commit.tree, path: [], level: 1)
         return walk.items
+    }
+
+    /// Bytes of a file as the repository claims, before it is read.
+    ///
+    /// - Throws: ``GitError`` `damaged`.
+    package func size(of item: TreeItem) throws(GitError) -> ByteCount {
+        ByteCount(Int64(try objects.size(of: item.id)))
+    }
+
+    /// Hands over the bytes of a file, a large one in pieces.
+    ///
+    /// - Throws: ``GitError`` `overLimit` when it is larger than the limit, `damaged` when it is
+    ///   missing or has the wrong hash, which may only show at its end; and what `body` throws.
+    package func readBlob(_ item: TreeItem, _ body: (RawSpan) throws -> Void) throws {
+        try objects.blob(item.id, name: item.name, body)
     }
 }
 
 /// A walk over a tree, with what it has found so far.
-@safe private struct TreeWalk: ~Copyable {
-    let repository: OpaquePointer
-    let depth: Int
-    let count: Int
+private struct TreeWalk {
+    let objects: ObjectDatabase
     var items: [TreeItem] = []
     private var visited = 0
+    private var pathBytes = 0
 
-    init(repository: OpaquePointer, depth: Int, count: Int) {
-        unsafe self.repository = unsafe repository
-        self.depth = depth
-        self.count = count
-    }
+    init(objects: ObjectDatabase) { self.objects = objects }
 
-    mutating func visit(_ id: git_oid, path: [UInt8], level: Int) throws(GitError) {
-        guard level <= depth else { throw .tooDeep(limit: depth) }
-        let shown = path.isEmpty ? "tree" : String(decoding: path, as: UTF8.self)
-        try unsafe GitObject.checkSize(id, in: repository)
-        var (tree, id): (OpaquePointer?, git_oid) = (nil, id)
-        guard unsafe git_tree_lookup(&tree, repository, &id) == 0 else { throw .last(shown) }
-        defer { unsafe git_tree_free(tree) }
-        var names: Set<[UInt8]> = []
-        for index in unsafe 0..<git_tree_entrycount(tree) {
+    mutating func visit(_ id: ObjectID, path: [UInt8], level: Int) throws(GitError) {
+        let shown = path.isEmpty ? "/" : String(decoding: path, as: UTF8.self)
+        let (depth, count) = (objects.limits.depth, objects.limits.paths)
+        guard level <= depth else { throw .tooDeep(shown, limit: depth) }
+        var names = NamesInTree()
+        var tree = TreeCursor(try objects.read(id, .tree))
+        while let entry = try tree.next() {
             visited += 1
-            guard visited <= count else { throw .tooManyItems(limit: count) }
-            guard let entry = unsafe git_tree_entry_byindex(tree, index),
-                let text = unsafe git_tree_entry_name(entry)
-            else { throw .damaged(shown) }
-            let length = unsafe strlen(text)
-            let name = unsafe UnsafeBufferPointer(start: text, count: length)
-                .map(UInt8.init(bitPattern:))
-            guard Self.isAllowed(name), names.insert(name).inserted else {
-                throw .damaged("\(shown): '\(String(decoding: name, as: UTF8.self))'")
+            guard Self.isAllowed(entry.name), names.isNew(entry.name) else {
+                throw .damaged("\(shown): '\(String(decoding: entry.name, as: UTF8.self))'")
             }
-            let whole = path.isEmpty ? name : path + [UInt8(ascii: "/")] + name
-            try unsafe take(entry, path: whole, level: level)
+            let whole = path.isEmpty ? Array(entry.name) : path + [0x2F] + entry.name
+            pathBytes += whole.count
+            guard visited <= count, pathBytes <= GitLimits.pathBytes else {
+                throw .tooManyItems(at: shown, limit: count)
+            }
+            try take(entry, path: whole, level: level)
         }
     }
 
     private mutating func take(
-        _ entry: OpaquePointer, path: [UInt8], level: Int
+        _ entry: TreeEntry, path: [UInt8], level: Int
     ) throws(GitError) {
-        guard let id = unsafe git_tree_entry_id(entry)?.pointee else { throw .damaged("tree") }
-        switch unsafe git_tree_entry_filemode_raw(entry).rawValue {
-        case 0o040000, 0o40755: try visit(id, path: path, level: level + 1)
-        case 0o100644, 0o100755, 0o100664: items.append(TreeItem(path: path, kind: .file, id: id))
-        case 0o120000: items.append(TreeItem(path: path, kind: .symlink, id: id))
-        case 0o160000: items.append(TreeItem(path: path, kind: .submodule, id: id))
-        default: items.append(TreeItem(path: path, kind: .odd, id: id))
+        switch entry.mode {
+        case 0o040000, 0o40755: try visit(entry.id, path: path, level: level + 1)
+        case 0o100644, 0o100755, 0o100664: add(.file, entry, path)
+        case 0o120000: add(.symlink, entry, path)
+        case 0o160000: add(.submodule, entry, path)
+        default: add(.odd, entry, path)
         }
+    }
+
+    private mutating func add(_ kind: TreeItem.Kind, _ entry: TreeEntry, _ path: [UInt8]) {
+        items.append(TreeItem(path: path, kind: kind, id: entry.id))
     }
 
     /// Names that git itself never writes into a tree.
     ///
     /// Source: `git-fsck(1)`, `hasDot`, `hasDotdot`, `hasDotgit`, `fullPathname`, `emptyName`.
-    private static func isAllowed(_ name: [UInt8]) -> Bool {
+    private static func isAllowed(_ name: ArraySlice<UInt8>) -> Bool {
+        guard !name.isEmpty, !name.contains(0x2F) else { return false }
+        guard name.first == 0x2E, name.count <= 4 else { return true }
         let lowered = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        let forbidden = ["", ".", "..", ".git"].map { Array($0.utf8) }
-        return !forbidden.contains(lowered) && !name.contains(UInt8(ascii: "/"))
+        return ![".", "..", ".git"].contains { $0.utf8.elementsEqual(lowered) }
     }
 }
 
-extension GitReader {
-    /// Whether a path is a repository, bare or not, or a folder whose repository lies elsewhere.
-    package static func isRepository(_ path: String) -> Bool {
-        RepositoryFiles.gitFolder(at: path) != nil || RepositoryFiles.pointsElsewhere(path)
+/// Tells names of one tree that come twice; as long as they come in order, by the last alone.
+private struct NamesInTree {
+    private var seen: [ArraySlice<UInt8>] = []
+    private var unordered: Set<ArraySlice<UInt8>> = []
+
+    mutating func isNew(_ name: ArraySlice<UInt8>) -> Bool {
+        defer { seen.append(name) }
+        if unordered.isEmpty {
+            guard let last = seen.last, !last.lexicographicallyPrecedes(name) else { return true }
+            unordered = Set(seen)
+        }
+        return unordered.insert(name).inserted
     }
 }

@@ -1,3 +1,5 @@
+internal import ContestModel
+
 /// The branches and tags of a repository or a bundle, and which of them is read.
 package struct References: Sendable, Hashable {
     /// Full name -> object id.
@@ -8,7 +10,9 @@ package struct References: Sendable, Hashable {
     init() {}
 
     /// Reads `HEAD`, `packed-refs` and the loose references of a repository.
-    init(gitFolder: String) {
+    ///
+    /// - Throws: ``GitError`` `overLimit`.
+    init(gitFolder: String) throws(GitError) {
         for line in lines(RepositoryFiles.text("\(gitFolder)/packed-refs") ?? "") {
             let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
             if parts.count == 2, let object = RepositoryFiles.objectID(parts[0]) {
@@ -20,6 +24,9 @@ package struct References: Sendable, Hashable {
                 below: "\(gitFolder)/refs/\(group)", prefix: "refs/\(group)")
             for reference in loose { objects[reference.name] = reference.object }
         }
+        guard objects.count <= GitLimits.references else {
+            throw .tooMany(.references, limit: GitLimits.references, value: objects.count)
+        }
         let text = lines(RepositoryFiles.text("\(gitFolder)/HEAD") ?? "").first ?? ""
         let prefix = "ref: "
         head =
@@ -28,8 +35,8 @@ package struct References: Sendable, Hashable {
             : RepositoryFiles.objectID(text)
     }
 
-    /// What is read: what HEAD names, else `main` or `master`, else the first branch by name.
-    var chosen: (name: String, object: String)? {
+    /// What HEAD names, else `main` or `master`, else the first branch by name.
+    private var usual: (name: String, object: String)? {
         if let head, let object = objects[head] { return (head, object) }
         if let head, RepositoryFiles.objectID(head) != nil { return ("HEAD", head) }
         let branches = objects.keys.filter { $0.utf8.starts(with: "refs/heads/".utf8) }.sorted()
@@ -39,6 +46,10 @@ package struct References: Sendable, Hashable {
         else { return nil }
         return (name, object)
     }
+
+    func count(_ prefix: String) -> Int {
+        objects.keys.count { $0.utf8.starts(with: prefix.utf8) }
+    }
 }
 
 extension References {
@@ -46,9 +57,28 @@ extension References {
     ///
     /// - Throws: ``GitError`` `empty` or `unsupported`.
     func readable() throws(GitError) -> (name: String, object: String) {
-        guard let chosen else { throw .empty }
-        guard chosen.object.utf8.count == 40 else { throw .unsupported("SHA-256") }
-        return chosen
+        guard let usual else { throw .empty }
+        guard usual.object.utf8.count == 40 else { throw .unsupported("SHA-256") }
+        return usual
+    }
+
+    /// The branch or tag that a choice names, or what is usual.
+    ///
+    /// - Throws: ``GitError`` `empty`, `unsupported`, or `reference` with the names there are.
+    func chosen(_ choice: RefChoice) throws(GitError) -> (name: String, object: String) {
+        let usual = try readable()
+        switch choice {
+        case .head, .lastBefore: return usual
+        case .branch(let name): return try named("refs/heads/\(name)")
+        case .tag(let name): return try named("refs/tags/\(name)")
+        }
+    }
+
+    private func named(_ name: String) throws(GitError) -> (name: String, object: String) {
+        guard let found = objects.first(where: { $0.key.utf8.elementsEqual(name.utf8) }) else {
+            throw .unknownReference(name, known: objects.keys.sorted())
+        }
+        return (found.key, found.value)
     }
 }
 

@@ -1,7 +1,6 @@
 internal import Glibc
 
-/// The few files of a repository that we read ourselves, so that libgit2 never sees its
-/// configuration, alternates or worktree settings.
+/// Files and folders of a repository, looked at without following a link.
 enum RepositoryFiles {
     /// Finds the folder that holds `HEAD` and `objects`: the path itself or its `.git` folder.
     ///
@@ -22,19 +21,27 @@ enum RepositoryFiles {
 
     /// The first part of a repository folder through which it would read another place, or hang:
     /// alternates, a link, a fifo.
-    static func outsidePart(of folder: String) -> String? {
+    ///
+    /// - Throws: ``GitError`` `overLimit` when there are more files than objects may be.
+    static func outsidePart(
+        of folder: String, _ limits: GitLimits
+    ) throws(GitError) -> String? {
         let forbidden = ["objects/info/alternates", "objects/info/http-alternates", "commondir"]
         if let part = forbidden.first(where: { kind(of: "\(folder)/\($0)") != 0 }) { return part }
-        let references = ["refs", "refs/heads", "refs/tags", "packed-refs", "shallow"]
+        let references = ["refs", "refs/heads", "refs/tags", "packed-refs", "shallow", "config"]
         let present = references.filter { kind(of: "\(folder)/\($0)") != 0 }
         if let part = present.first(where: { isOutside("\(folder)/\($0)") }) { return part }
+        var count = 0
         for name in names(in: "\(folder)/objects") {
             let part = "objects/\(name)"
             if isOutside("\(folder)/\(part)") { return part }
-            let inner = names(in: "\(folder)/\(part)").first {
-                isOutside("\(folder)/\(part)/\($0)")
+            let inner = names(in: "\(folder)/\(part)")
+            count += inner.count
+            guard count <= limits.objects else {
+                throw .tooMany(.objects, limit: limits.objects, value: count)
             }
-            if let inner { return "\(part)/\(inner)" }
+            let outside = inner.first { isOutside("\(folder)/\(part)/\($0)") }
+            if let outside { return "\(part)/\(outside)" }
         }
         return nil
     }
@@ -69,12 +76,6 @@ enum RepositoryFiles {
         return unsafe lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
     }
 
-    /// The bytes of a file, not following a link; 0 when nothing is there.
-    static func size(of path: String) -> Int64 {
-        var status = stat()
-        return unsafe lstat(path, &status) == 0 ? Int64(status.st_size) : 0
-    }
-
     /// The indexes of the packs in a repository, each with its pack, sorted.
     static func packIndexes(in folder: String) -> [String] {
         let packs = "\(folder)/objects/pack"
@@ -104,7 +105,7 @@ enum RepositoryFiles {
     }
 
     /// The names in a folder, without `.` and `..`; none when it is no folder.
-    private static func names(in folder: String) -> [String] {
+    static func names(in folder: String) -> [String] {
         guard let directory = unsafe opendir(folder) else { return [] }
         defer { unsafe closedir(directory) }
         var names: [String] = []

@@ -86,7 +86,7 @@ package struct ConfinedReceiver: ~Copyable {
             }
         var pipe = try helper.start(
             Array(words), input: input, isFolder: isFolder,
-            limits: Self.allowance(job.kind, job.limits))
+            limits: Self.allowance(job.limits))
         var collector = AnswerCollector(limits: job.limits, isTold: job.sending == .nothing)
         var decoder = FrameDecoder()
         var buffer = [UInt8](repeating: 0, count: 1 << 20)
@@ -103,14 +103,16 @@ package struct ConfinedReceiver: ~Copyable {
         return reception
     }
 
-    /// A repository or a bundle may be large; its pack is read through the page cache.
-    private static func allowance(
-        _ kind: SubmissionKind, _ limits: IntakeLimits
-    ) -> ConfinedLimits {
-        let gibibytes = Int(limits.entryBytes.bytes >> 30) + 1
+    /// What the contest allows, for each gibibyte that an entry may have.
+    private static func allowance(_ limits: IntakeLimits) -> ConfinedLimits {
+        let gibibytes = Int(clamping: limits.entryBytes.bytes >> 30) + 1
+        func times(_ seconds: Int, atLeast least: Int) -> Int {
+            let (total, isOver) = seconds.multipliedReportingOverflow(by: gibibytes)
+            return isOver ? .max : max(least, total)
+        }
         return ConfinedLimits(
-            cpuSeconds: max(30, 120 * gibibytes), wallSeconds: max(60, 600 * gibibytes),
-            scratchBytes: kind == .bundle ? limits.entryBytes.bytes : 0)
+            memory: limits.memory.bytes, cpuSeconds: times(limits.cpuSeconds, atLeast: 30),
+            wallSeconds: times(limits.wallSeconds, atLeast: 60))
     }
 
     private func stopped(_ kind: SubmissionKind, _ detail: String) -> Reception {

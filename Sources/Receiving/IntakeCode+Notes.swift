@@ -27,6 +27,8 @@ extension IntakeCode {
         case .itemLocked, .archiveStub, .archivePadding, .trailingBytes, .nameUnicode,
             .wrongExtension:
             archiveNote(value: value)
+        case .lfsPointer, .replacedObjects, .packChecksum, .repositoryPrograms:
+            repositoryNote(value: value)
         default: nameNote(value: value)
         }
     }

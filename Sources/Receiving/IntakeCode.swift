@@ -56,6 +56,11 @@ package enum IntakeCode: String, Sendable, Hashable, CaseIterable {
     case trailingBytes = "trailing-bytes"
     case nameUnicode = "name-unicode"
     case wrongExtension = "wrong-extension"
+    // Notes on repositories.
+    case lfsPointer = "lfs-pointer"
+    case replacedObjects = "replaced-objects"
+    case packChecksum = "pack-checksum"
+    case repositoryPrograms = "repository-programs"
 
     /// Whether a submission with this is refused; otherwise it is a note.
     package var isRefusal: Bool {

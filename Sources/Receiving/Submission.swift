@@ -63,7 +63,7 @@ enum Submission {
         let bytes = isProgram ? 1 << 20 : RefusedFormat.headBytes
         let head = try head(of: Array(path.utf8), bytes)
         if isRar, RefusedFormat.isRarVolume(head) { throw Refusal(.archiveVolumes, item: nil) }
-        let tail = try FileReading.tail(of: path, 512)
+        let tail = try FileReading.end(of: Array(path.utf8), 512).bytes
         if isUntold, let format = RefusedFormat.found(head: head, tail: tail) {
             throw Refusal(format.code, value: format.name)
         }

@@ -11,8 +11,8 @@ struct GitReaderTests {
     func `the history is what git itself tells`(name: String) throws {
         let path = MadeRepositories.path(name)
         let reader = try GitReader(repository: path)
-        let (history, isWhole) = try reader.history(limit: 1_000)
-        #expect(isWhole)
+        let history = try reader.history()
+        #expect(history.facts?.isWhole == true)
         #expect(history.reference == "refs/heads/main")
         #expect(history.tip == (try run("git", ["-C", path, "rev-parse", "main"])))
         let told = try run("git", ["-C", path, "log", "--format=%H %an %at %ct %p", "main"])
@@ -30,11 +30,11 @@ struct GitReaderTests {
     @Test func `blobs have the bytes that git shows`() throws {
         let path = MadeRepositories.path("packed.git")
         let reader = try GitReader(repository: path)
-        let items = try reader.items(depth: 32, count: 100)
+        let items = try reader.items()
         #expect(items.map { String(decoding: $0.path, as: UTF8.self) } == Self.paths)
         for item in items {
             var bytes: [UInt8] = []
-            try reader.readBlob(item, limit: .mebibytes(1)) { block in
+            try reader.readBlob(item) { block in
                 unsafe block.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
             }
             let name = String(decoding: item.path, as: UTF8.self)
@@ -51,43 +51,50 @@ struct GitReaderTests {
         name: String, reference: String
     ) throws {
         let reader = try GitReader(repository: MadeRepositories.path(name))
-        let tip = try reader.history(limit: 10).history.tip
+        let tip = try reader.history().tip
         #expect(reader.reference == reference)
         let main = try run("git", ["-C", MadeRepositories.path("bare.git"), "rev-parse", "main"])
         #expect(tip == main)
     }
 
     @Test func `a history over the limit or cut off is not whole`() throws {
-        let reader = try GitReader(repository: MadeRepositories.path("bare.git"))
-        let (history, isWhole) = try reader.history(limit: 2)
+        var limits = GitLimits()
+        limits.commits = 2
+        let path = MadeRepositories.path("bare.git")
+        let history = try GitReader(repository: path, limits: limits).history()
         #expect(history.commits.count == 2)
-        #expect(!isWhole)
-        let shallow = try GitReader(repository: MadeRepositories.path("shallow.git"))
-        #expect(try !shallow.history(limit: 10).isWhole)
+        #expect(history.facts?.isWhole == false)
+        let shallow = try GitReader(repository: MadeRepositories.path("shallow.git")).history()
+        #expect(shallow.facts?.isWhole == false)
+        #expect(shallow.facts?.isShallow == true)
+        #expect(shallow.facts?.roots == 0)
     }
 
     @Test(arguments: ["v2.bundle", "v3.bundle", "branch.bundle"])
     func `a bundle holds what its repository holds`(name: String) throws {
         let path = MadeRepositories.path(name)
         let head = [UInt8](try Data(contentsOf: URL(filePath: path)))
-        try withTemporaryFolder { scratch in
-            let reader = try GitReader(bundle: path, head: head, scratch: scratch.path)
-            let paths = try reader.items(depth: 32, count: 100).map(\.path)
-            #expect(paths == Self.paths.map { Array($0.utf8) })
-            #expect(try reader.history(limit: 100).history.commits.count == 4)
+        let reader = try GitReader(bundle: path, head: head)
+        #expect(try reader.items().map(\.path) == Self.paths.map { Array($0.utf8) })
+        #expect(try reader.history().commits.count == 4)
+    }
+
+    @Test func `limits stop the walk and name the folder`() throws {
+        let path = MadeRepositories.path("deep.git")
+        func items(depth: Int, paths: Int) throws -> Int {
+            var limits = GitLimits()
+            (limits.depth, limits.paths) = (depth, paths)
+            return try GitReader(repository: path, limits: limits).items().count
+        }
+        let deepest = Array(repeating: "d", count: 40).joined(separator: "/")
+        #expect(throws: GitError.tooDeep(deepest, limit: 40)) { try items(depth: 40, paths: 100) }
+        #expect(try items(depth: 41, paths: 100) == 1)
+        #expect(throws: GitError.tooManyItems(at: deepest, limit: 40)) {
+            try items(depth: 41, paths: 40)
         }
     }
 
-    @Test func `limits stop the walk`() throws {
-        let reader = try GitReader(repository: MadeRepositories.path("deep.git"))
-        #expect(throws: GitError.tooDeep(limit: 40)) { try reader.items(depth: 40, count: 100) }
-        #expect(try reader.items(depth: 41, count: 100).count == 1)
-        #expect(throws: GitError.tooManyItems(limit: 40)) {
-            try reader.items(depth: 41, count: 40)
-        }
-    }
-
-    /// Every byte of a small packed repository changed in turn, one at a time.
+    /// Every seventh byte of a small packed repository changed, one at a time.
     @Test func `no changed byte of a pack or its index passes for the work`() throws {
         try withTemporaryFolder { folder in
             let place = folder.appending(path: "r.git").path
@@ -96,7 +103,7 @@ struct GitReaderTests {
             for name in try FileManager.default.contentsOfDirectory(atPath: packs.path) {
                 _ = try run("chmod", ["644", packs.appending(path: name).path])
                 let original = [UInt8](try Data(contentsOf: packs.appending(path: name)))
-                for position in stride(from: 0, to: original.count, by: 3) {
+                for position in stride(from: 0, to: original.count, by: 7) {
                     var changed = original
                     changed[position] ^= 0x10
                     try Data(changed).write(to: packs.appending(path: name))
@@ -108,16 +115,37 @@ struct GitReaderTests {
         }
     }
 
+    @Test func `no changed byte of a bundle passes for the work`() throws {
+        try withTemporaryFolder { folder in
+            let place = folder.appending(path: "r.bundle")
+            let path = MadeRepositories.path("v3.bundle")
+            let original = [UInt8](try Data(contentsOf: URL(filePath: path)))
+            for position in stride(from: 0, to: original.count, by: 7) {
+                var changed = original
+                changed[position] ^= 0x10
+                try Data(changed).write(to: place)
+                let read = try texts { () throws(GitError) in
+                    try GitReader(bundle: place.path, head: changed)
+                }
+                #expect(read ?? Self.sound == Self.sound, "\(position)")
+            }
+        }
+    }
+
     private static let sound = ["# Baca\n", "1,2\n", "<!doctype html>\n", "<svg/>\n"]
 
     /// The text of every blob; `nil` when the repository is refused.
     private func blobs(_ path: String) throws -> [String]? {
+        try texts { () throws(GitError) in try GitReader(repository: path) }
+    }
+
+    private func texts(_ open: () throws(GitError) -> GitReader) throws -> [String]? {
         do {
-            let reader = try GitReader(repository: path)
-            _ = try reader.history(limit: 100)
-            return try reader.items(depth: 32, count: 100).map { item in
+            let reader = try open()
+            _ = try reader.history()
+            return try reader.items().map { item in
                 var text = ""
-                try reader.readBlob(item, limit: .mebibytes(1)) { block in
+                try reader.readBlob(item) { block in
                     text = unsafe block.withUnsafeBytes {
                         unsafe String(decoding: $0, as: UTF8.self)
                     }

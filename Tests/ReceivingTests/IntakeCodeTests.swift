@@ -37,6 +37,10 @@ struct IntakeCase: Sendable, CustomTestStringConvertible {
         IntakeCase(code: .submodule, path: "repositories/submodule.git"),
         IntakeCase(code: .oddMode, path: "repositories/odd-mode.git"),
         IntakeCase(code: .historyPartial, path: "repositories/shallow.git"),
+        IntakeCase(code: .lfsPointer, path: "repositories/pointer.git"),
+        IntakeCase(code: .replacedObjects, path: "repositories/replaced.git"),
+        IntakeCase(code: .packChecksum, path: "repositories/trailer.git"),
+        IntakeCase(code: .repositoryPrograms, path: "repositories/hooked.git"),
     ]
 
     static let shapes = [

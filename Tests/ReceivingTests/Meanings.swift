@@ -67,6 +67,10 @@ enum Meanings {
         .compressedFile: "One compressed file that holds no archive; it was unpacked as a trial.",
         .nestedArchive: "An item is an archive itself and kept; see `nested`.",
         .missingEnd: "A tar without its final zeros, as one that was cut between two items.",
+        .lfsPointer: "A Git LFS pointer instead of the file; kept as the small text that it is.",
+        .replacedObjects: "`refs/replace` or `info/grafts`: objects are read as committed.",
+        .packChecksum: "The last 20 bytes of a pack are wrong, the objects that were read are not.",
+        .repositoryPrograms: "Hooks, or settings that start a program or include a file.",
     ]
 
     /// Every sentence of a repository's trouble, and when it is said.
@@ -79,17 +83,43 @@ enum Meanings {
                 + "a tree holds `..`, `.git`, a `/` or a name twice."
         ),
         (.partialBundle, "A bundle that needs commits which it does not hold."),
-        (.unsupported("‹feature›"), "SHA-256 objects, reftable, a capability of a bundle."),
+        (
+            .unsupported("‹feature›"),
+            "SHA-256 objects, reftable, an unknown extension, a capability of a bundle."
+        ),
+        (.partialClone("‹object›"), "An object was left on a server (`git clone --filter`)."),
         (
             .outside("‹part›"),
             "Alternates, `commondir`, a `.git` that is a link or a file, a link or a pipe among "
                 + "the objects."
         ),
-        (.tooDeep(limit: 32), "A tree is nested deeper than `depth`."),
-        (.tooManyItems(limit: 100_000), "A tree has over five times `items` entries."),
         (
-            .tooLarge("‹path›", size: .gibibytes(2), limit: .gibibytes(1)),
-            "A file exceeds `item-bytes`, or a commit or tree 64 MiB."
+            .unknownReference("refs/heads/‹branch›", known: ["refs/heads/main"]),
+            "The branch or tag that is asked for is not there."
+        ),
+        (
+            .nothingBefore(Instant(milliseconds: 1_694_300_400_000)),
+            "The work as of a moment is asked for, and every commit is later."
+        ),
+        (.tooDeep("‹path›", limit: 32), "A tree is nested deeper than `depth`."),
+        (
+            .tooManyItems(at: "‹path›", limit: 100_000),
+            "A tree has over five times `items` entries, as a tree bomb has."
+        ),
+        (
+            .tooLarge("‹path›", size: .gibibytes(2), limit: .mebibytes(512)),
+            "A file exceeds `item-bytes` or 512 MiB, or a commit or tree 64 MiB."
+        ),
+        (.tooMany(.objects, limit: 200_000, value: 200_001), "More objects than 200,000."),
+        (
+            .tooMany(.deltas, limit: 4_096, value: 4_097),
+            "An object is a delta of over 4,096 others."
+        ),
+        (.tooMany(.tags, limit: 16, value: 17), "A tag leads to a tag, more than 16 times."),
+        (.tooMany(.references, limit: 50_000, value: 50_001), "Over 50,000 branches and tags."),
+        (
+            .tooMuchWork(limit: .gibibytes(16)),
+            "Over 16 GiB were unpacked, what deltas are made from included."
         ),
     ]
 

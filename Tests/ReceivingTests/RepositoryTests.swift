@@ -10,7 +10,7 @@ struct RepositoryTests {
 
     @Test(arguments: [
         ("bare.git", SubmissionKind.repository), ("work", .repository), ("packed.git", .repository),
-        ("hooked.git", .repository), ("v2.bundle", .bundle), ("v3.bundle", .bundle),
+        ("v2.bundle", .bundle), ("v3.bundle", .bundle),
         ("branch.bundle", .bundle),
     ])
     func `a repository gives the committed files and its history`(
@@ -23,7 +23,6 @@ struct RepositoryTests {
         #expect(reception.snapshot.notes.isEmpty)
         #expect(reception.snapshot.history?.commits.count == 4)
         #expect((reception.snapshot.original != nil) == (kind == .bundle))
-        #expect(!FileManager.default.fileExists(atPath: Made.path("repositories/ran")))
     }
 
     @Test(arguments: [
@@ -67,6 +66,9 @@ struct RepositoryTests {
         ("symlink.git", ["a.txt"], ["link-symlink"]),
         ("latin1.git", ["caf\u{E9}.txt"], ["name-encoding"]),
         ("shallow.git", work, ["history-partial"]),
+        ("pointer.git", ["bukan.txt", "video.mp4"], ["lfs-pointer"]),
+        ("replaced.git", ["a.txt"], ["replaced-objects"]),
+        ("trailer.git", work, ["pack-checksum"]), ("hooked.git", work, ["repository-programs"]),
         ("lost-head.git", work, []), ("head-outside.git", work, []), ("detached-tag.git", work, []),
     ])
     func `what is left out is noted`(name: String, paths: [String], codes: [String]) throws {
@@ -74,5 +76,22 @@ struct RepositoryTests {
         #expect(reception.refusal == nil, "\(reception)")
         #expect(reception.snapshot.items.map(\.path) == paths)
         #expect(reception.noted == codes)
+        #expect(!FileManager.default.fileExists(atPath: Made.path("repositories/ran")))
+    }
+
+    @Test func `a pointer of Git LFS is listed with the size of its file`() throws {
+        let reception = try look(Made.path("repositories/pointer.git"))
+        let facts = try #require(reception.snapshot.history?.facts)
+        let digest = try #require(Digest(hex: String(repeating: "ab", count: 32)))
+        let pointer = PointerFact(path: "video.mp4", digest: digest, bytes: ByteCount(123_456))
+        #expect(facts.pointers == [pointer])
+        #expect(facts.pointerCount == 1)
+    }
+
+    @Test func `submodules of the work are in the snapshot`() throws {
+        let reception = try look(Made.path("repositories/told"))
+        let facts = try #require(reception.snapshot.history?.facts)
+        #expect(facts.submodules.map(\.path) == ["pustaka/modul"])
+        #expect(facts.submoduleCount == 1)
     }
 }

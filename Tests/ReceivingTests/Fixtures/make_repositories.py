@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import hostile_repositories
+
 ENVIRONMENT = {
     "PATH": os.environ["PATH"],
     "HOME": os.devnull,
@@ -199,10 +201,83 @@ def trees(folder):
     git("update-ref", "refs/heads/main", git("commit-tree", "-m", "Dalam", tree, at=deep), at=deep)
 
 
+def noted(folder):
+    """Repositories that are read, with a note."""
+    pointer = folder / "pointer.git"
+    lfs = b"version https://git-lfs.github.com/spec/v1\noid sha256:" + b"ab" * 32 + b"\nsize 123456\n"
+    one_commit(pointer, {"video.mp4": lfs, "bukan.txt": lfs[:60]})
+    replaced = folder / "replaced.git"
+    one_commit(replaced, {"a.txt": b"Isi.\n"})
+    tip = git("rev-parse", "main", at=replaced)
+    (replaced / "refs/replace").mkdir()
+    (replaced / "refs/replace" / tip).write_text(tip + "\n")
+    (replaced / "info").mkdir(exist_ok=True)
+    (replaced / "info/grafts").write_text(tip + "\n")
+    trailer = folder / "trailer.git"
+    shutil.copytree(folder / "packed.git", trailer)
+    pack = next(trailer.glob("objects/pack/*.pack"))
+    pack.chmod(0o644)
+    data = pack.read_bytes()
+    pack.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+
+
+def one_commit(bare, files):
+    work = bare.with_suffix(".work")
+    git("init", "-q", work)
+    commit(work, files, "Mulai")
+    git("clone", "-q", "--bare", f"file://{work.absolute()}", bare)
+    shutil.rmtree(work)
+
+
+def told(folder):
+    """A history with something of everything that is told of one."""
+    work = folder / "told"
+    git("init", "-q", work)
+    url = "https://example.org/modul.git"
+    mailmap = (
+        b"# Nama\nSari Wulandari <sari@example.org> <SARI@lama.example>\n"
+        b"Budi Santoso <budi@example.org>\nSari Wulandari <sari@example.org>\n")
+    modules = f'[submodule "m"]\n\tpath = pustaka/modul\n\turl = {url}\n'.encode()
+
+    def at(day, hour, files, who, by="Sari"):
+        name, email = who
+        when = f"2023-09-{day:02}T{hour:02}:00:00+0700"
+        changed = {
+            "GIT_AUTHOR_NAME": name, "GIT_AUTHOR_EMAIL": email, "GIT_AUTHOR_DATE": when,
+            "GIT_COMMITTER_DATE": when, "GIT_COMMITTER_NAME": name if by is None else by,
+            "GIT_COMMITTER_EMAIL": email if by is None else "sari@example.org"}
+        before = {key: ENVIRONMENT[key] for key in changed}
+        ENVIRONMENT.update(changed)
+        commit(work, files, "Ubah")
+        ENVIRONMENT.update(before)
+
+    at(1, 8, {".mailmap": mailmap, "a.txt": b"a" * 10}, ("sari", "Sari@Lama.example"))
+    at(1, 20, {"b.txt": b"b" * 5_000}, ("budi", "budi@example.org"), by=None)
+    at(3, 8, {"c.txt": b"c" * 10}, ("Sari", "sari@example.org"))
+    at(2, 23, {"d.txt": b"d" * 10}, ("budi", "budi@example.org"))
+    module = "160000,257cc5642cb1a054f08cc83f2d943e56fd3ebe99,pustaka/modul"
+    git("update-index", "--add", "--cacheinfo", module, at=work)
+    (work / "pustaka/modul").mkdir(parents=True)
+    (work / ".gitmodules").write_bytes(modules)
+    git("add", ".gitmodules", at=work)
+    git("commit", "-q", "-m", "Modul", at=work)
+    git("commit", "-q", "--amend", "-m", "Modul lagi", at=work)
+    for name in ["satu", "dua"]:
+        git("checkout", "-q", "-b", name, "main~1", at=work)
+        (work / f"{name}.txt").write_bytes(name.encode())
+        git("add", f"{name}.txt", at=work)
+        git("commit", "-q", "-m", name, at=work)
+    git("checkout", "-q", "main", at=work)
+    git("merge", "-q", "-m", "Gabung", "satu", "dua", at=work)
+    git("tag", "ringan", "main~1", at=work)
+    git("tag", "-a", "-m", "Kirim", "kirim", "main~1", at=work)
+    git("tag", "-a", "-m", "Kirim lagi", "kirim-lagi", "kirim", at=work)
+
+
 def main():
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for part in [sound, shapes, broken, trees]:
+    for part in [sound, shapes, broken, trees, noted, told, hostile_repositories.write]:
         part(folder)
 
 
