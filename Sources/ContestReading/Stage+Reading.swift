@@ -66,14 +66,15 @@ extension Carry {
         let last = names.rankedStages.firstIndex { $0 == stage }
         let known = last.map { Array(names.rankedStages[...$0]) } ?? names.rankedStages
         var shares: [Share] = []
-        for (name, weight) in fields["stages"]?.entries() ?? [] {
+        let entries = fields["stages"]?.entries() ?? []
+        for (name, weight) in entries {
             if !known.contains(name) {
                 weight.complain(.unknownReference(name, .carriedStage, known: known))
             }
             if let mark = weight.positive() { shares.append(Share(stage: name, weight: mark)) }
         }
-        if let stage, let list = fields["stages"], !shares.contains(where: { $0.stage == stage }) {
-            list.complain(.carryWithoutOwn(stage))
+        if let stage, !entries.isEmpty, !entries.contains(where: { $0.key == stage }) {
+            fields["stages"]?.complain(.carryWithoutOwn(stage))
         }
         guard let total else { return nil }
         shares.sort { left, right in
