@@ -20,7 +20,8 @@ struct Scores {
         measured =
             stage.metric.map { metric in
                 scores(
-                    by: metric, readings: input.proceedings.readings.filter { $0.stage == stage.key },
+                    by: metric,
+                    readings: input.proceedings.readings.filter { $0.stage == stage.key },
                     entries: input.entries)
             } ?? [:]
         lines = Dictionary(

@@ -29,13 +29,15 @@ extension Bilingual {
 
     static var afterSnapshot: Bilingual {
         Bilingual(
-            id: "dihitung sesudah waktu yang ditetapkan lomba, jadi tidak dipakai; hapus baris ini.",
+            id:
+                "dihitung sesudah waktu yang ditetapkan lomba, jadi tidak dipakai; hapus baris ini.",
             en: "counted after the moment that the contest set, so it is not used; delete the row.")
     }
 
     static func countedTwice(_ measure: String) -> Bilingual {
         Bilingual(
-            id: "ada dua jumlah yang berbeda untuk \"\(measure)\" pada waktu yang sama; sisakan satu.",
+            id:
+                "ada dua jumlah yang berbeda untuk \"\(measure)\" pada waktu yang sama; sisakan satu.",
             en: "there are two different counts of \"\(measure)\" at the same time; leave one.")
     }
 
