@@ -20,6 +20,11 @@ package struct Contest: Sendable, Hashable, Codable {
     /// Decimals to which scores are rounded before they are compared; `nil` compares exactly.
     package var precision: Int?
     package var judges: [Judge]
+    package var awards: [Award] = []
+    /// How the overall champion is found; `nil` where there is none.
+    package var overall: OverallRule?
+    /// Other names of an entrant, as a person confirmed them: name -> also written as.
+    package var aliases: [String: [String]] = [:]
     package var documents: DocumentSettings
     package var limits: IntakeLimits
     /// What the file says of itself: which parts are published and which are templates.
@@ -52,8 +57,19 @@ extension Contest {
 
     package func rubric(_ key: String) -> Rubric? { rubrics.first { $0.key == key } }
 
+    /// The stages at which a ranking is made, in order: by marks, counts, points or the plenary.
+    package var scoredStages: [Stage] { stages.filter(\.isRanked) }
+
     /// The stages at which judges give marks, in order.
-    package var scoredStages: [Stage] { stages.filter { $0.rubric != nil } }
+    package var judgedStages: [Stage] { stages.filter { $0.rubric != nil } }
+
+    /// The name under which an entrant stands, for a name that is an alias or itself.
+    ///
+    /// Names are compared as bytes: likeness is for a person to confirm, in the contest file.
+    package func entrant(named name: String) -> String {
+        let found = aliases.first { $0.value.contains { $0.utf8.elementsEqual(name.utf8) } }
+        return found?.key ?? name
+    }
 
     /// The rubric for a category at a stage: the category's own where it names one.
     package func rubric(for category: Category, at stage: Stage) -> Rubric? {

@@ -50,6 +50,14 @@ package struct RegionCode: Sendable, Hashable, Codable {
         }
         self.code = code
     }
+
+    /// The region of so many parts in which this one lies; `nil` when it has fewer parts itself.
+    package func prefix(_ parts: Int) -> RegionCode? {
+        let own = code.utf8.split(separator: UInt8(ascii: "."))
+        guard parts <= own.count else { return nil }
+        let code = own.prefix(parts).map { String(decoding: $0, as: UTF8.self) }
+        return RegionCode(code.joined(separator: "."))
+    }
 }
 
 /// The panitia's decision on whether an entry takes part.

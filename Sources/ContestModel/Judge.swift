@@ -4,6 +4,8 @@ package struct Judge: Sendable, Hashable, Codable {
     package var key: String
     package var name: String
     package var role: Role
+    /// What the judge's totals count, where the contest states it.
+    package var weight: Mark?
 
     package enum Role: String, Sendable, Hashable, Codable, CaseIterable {
         case chair, member, honorary
@@ -17,9 +19,13 @@ package struct Judge: Sendable, Hashable, Codable {
         }
     }
 
-    package init(key: String, name: String, role: Role = .member) {
+    package init(key: String, name: String, role: Role = .member, weight: Mark? = nil) {
         self.key = key
         self.name = name
         self.role = role
+        self.weight = weight
     }
+
+    /// What the judge's totals count: one, or none for an honorary judge, unless it is stated.
+    package var counted: Mark { weight ?? Mark(role == .honorary ? 0 : 1) }
 }

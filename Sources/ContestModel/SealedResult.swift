@@ -17,11 +17,16 @@ package struct SealedResult: Sendable, Hashable, Codable {
     /// The standings at each earlier scored stage, in order.
     package var earlier: [Standings]
     package var decisions: [Decision]
+    /// Counts, lines, rulings and awards beside the sheets.
+    package var proceedings: Proceedings
+    /// Places over all divisions, where the contest has an overall champion.
+    package var overall: OverallStandings?
 
     package init(
         version: Int, contest: Contest, contestDigest: Digest, sealed: Instant,
         entries: [EntryRecord], judges: [Judge], sheets: [ScoreSheet], standings: Standings,
-        earlier: [Standings], decisions: [Decision]
+        earlier: [Standings], decisions: [Decision], proceedings: Proceedings = Proceedings(),
+        overall: OverallStandings? = nil
     ) {
         self.version = version
         self.contest = contest
@@ -33,6 +38,8 @@ package struct SealedResult: Sendable, Hashable, Codable {
         self.standings = standings
         self.earlier = earlier
         self.decisions = decisions
+        self.proceedings = proceedings
+        self.overall = overall
     }
 }
 

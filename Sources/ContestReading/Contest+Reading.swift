@@ -19,6 +19,7 @@ extension Contest {
         readEntering(fields, names, checks)
         readScoring(fields, names)
         readRanking(fields, names)
+        readAwards(fields, names)
         readPaper(fields)
     }
 
@@ -45,9 +46,9 @@ extension Contest {
 
     private mutating func readScoring(_ fields: Fields, _ names: Names) {
         rubrics = fields["rubrics"]?.keyedItems().compactMap { Rubric($0) } ?? []
-        stages = fields["stages"]?.keyedItems().compactMap { Stage($0, names) } ?? []
-        if let list = fields["stages"], !list.tree.items.isEmpty, names.scoredStages.isEmpty {
-            list.complain(.noScoredStage)
+        stages = fields["stages"]?.keyedItems().compactMap { Stage($0, names, zone: zone) } ?? []
+        if let list = fields["stages"], !list.tree.items.isEmpty, names.rankedStages.isEmpty {
+            list.complain(.noRankedStage)
         }
         judges = fields["judges"]?.keyedItems().compactMap { Judge($0) } ?? []
         if judges.count(where: { $0.role == .chair }) > 1 {
@@ -59,6 +60,12 @@ extension Contest {
         tieBreaks = fields["tie-breaks"]?.tieBreaks(names) ?? [.shared]
         labels = fields["labels"]?.labels(names) ?? []
         precision = fields["precision"]?.precision()
+    }
+
+    private mutating func readAwards(_ fields: Fields, _ names: Names) {
+        awards = fields["awards"]?.keyedItems().compactMap { Award($0, names) } ?? []
+        overall = fields["overall"].flatMap { OverallRule($0, names) }
+        aliases = fields["aliases"]?.aliases() ?? [:]
     }
 
     private mutating func readPaper(_ fields: Fields) {

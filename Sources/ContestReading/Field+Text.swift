@@ -62,7 +62,7 @@ extension Field {
 
 /// What a key elsewhere in the file can name.
 enum Referent {
-    case rubric, stage, category, criterion, check, setting
+    case rubric, stage, carriedStage, category, criterion, judge, check, setting
 }
 
 /// Lower-case letters, digits and single hyphens between them, a letter first, at most 64 bytes.

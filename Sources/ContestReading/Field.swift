@@ -75,6 +75,12 @@ extension Field {
         return pairs.map { ($0.key, child($0)) }
     }
 
+    /// The value of a key that this mapping has.
+    func child(named key: String) -> Field? {
+        guard case .mapping(let pairs) = tree.content else { return nil }
+        return pairs.first { $0.key == key }.map(child)
+    }
+
     func child(_ pair: Tree.Pair) -> Field {
         let place = path.utf8.isEmpty ? pair.key : "\(path).\(pair.key)"
         return Field(tree: pair.value, path: place, report: report)

@@ -90,7 +90,11 @@ extension Referent {
         switch self {
         case .rubric: Bilingual(id: "rubrik", en: "rubric")
         case .stage: Bilingual(id: "tahap", en: "stage")
+        case .carriedStage:
+            Bilingual(
+                id: "tahap berperingkat sampai di sini", en: "ranked stage up to this one")
         case .category: Bilingual(id: "kategori", en: "category")
+        case .judge: Bilingual(id: "juri", en: "judge")
         case .criterion:
             Bilingual(
                 id: "kriteria pada tahap penilaian terakhir",

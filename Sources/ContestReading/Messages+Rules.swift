@@ -69,22 +69,10 @@ extension Bilingual {
             en: "the event must end after it begins (`from`)")
     }
 
-    static var noScoredStage: Bilingual {
-        Bilingual(
-            id: "tidak ada tahap yang memakai `rubric`, jadi tidak ada yang dinilai",
-            en: "no stage has a `rubric`, so nothing would be scored")
-    }
-
     static func stageWithoutRubric(_ stage: String, scored: [String]) -> Bilingual {
         Bilingual(
             id: "tahap \(quoted(stage)) tidak dinilai; yang memakai rubrik: \(quoted(scored))",
             en: "the stage \(quoted(stage)) is not scored; those with a rubric: \(quoted(scored))")
-    }
-
-    static var advanceWithoutRubric: Bilingual {
-        Bilingual(
-            id: "tahap ini tidak memakai `rubric`, jadi tidak ada peringkat untuk diloloskan",
-            en: "this stage has no `rubric`, so there is no ranking from which to advance")
     }
 
     static var twoChairs: Bilingual {

@@ -5,9 +5,12 @@ struct Names {
     var stages: [String] = []
     /// Stages with a rubric, in order.
     var scoredStages: [String] = []
+    /// Stages at which a ranking is made, in order.
+    var rankedStages: [String] = []
     var categories: [String] = []
-    /// The criteria of every rubric that is used at the last scored stage; `nil` where the file
-    /// does not say which those are.
+    var judges: [String] = []
+    /// What a tie-break may name: the criteria of every rubric that is used at the last ranked
+    /// stage, or its measures, or its point rules; `nil` where the file does not say.
     var finalCriteria: [String]?
 
     init() {}
@@ -15,13 +18,23 @@ struct Names {
     init(_ root: Tree) {
         rubrics = Self.keys(root["rubrics"])
         stages = Self.keys(root["stages"])
-        let scored = root["stages"]?.items.filter { $0["rubric"] != nil } ?? []
-        scoredStages = scored.compactMap { $0["key"]?.text }
+        let stages = root["stages"]?.items ?? []
+        let ranked = stages.filter(Self.isRanked)
+        scoredStages = stages.filter { $0["rubric"] != nil }.compactMap { $0["key"]?.text }
+        rankedStages = ranked.compactMap { $0["key"]?.text }
         categories = Self.keys(root["categories"])
-        finalCriteria = Self.finalCriteria(root, last: scored.last)
+        judges = Self.keys(root["judges"])
+        finalCriteria = Self.finalCriteria(root, last: ranked.last)
+    }
+
+    private static func isRanked(_ stage: Tree) -> Bool {
+        ["rubric", "metric", "points"].contains { stage[$0] != nil }
+            || ["plenary", "none"].contains(stage["order"]?.text)
     }
 
     private static func finalCriteria(_ root: Tree, last: Tree?) -> [String]? {
+        if let metric = last?["metric"] { return keys(metric["measures"]) }
+        if last?["rubric"] == nil, let points = last?["points"] { return keys(points) }
         guard let stage = last?["key"]?.text, let own = last?["rubric"]?.text else { return nil }
         let others = root["categories"]?.items.compactMap { $0["rubrics"]?[stage]?.text } ?? []
         var criteria: [String] = []

@@ -26,12 +26,12 @@ extension Shape {
     static let contest = Shape(
         "contest", at: "",
         required: [
-            "version", "contest", "title", "organizer", "provenance", "categories", "rubrics",
-            "stages",
+            "version", "contest", "title", "organizer", "provenance", "categories", "stages",
         ],
         optional: [
-            "time-zone", "number-prefix", "opens", "deadline", "event", "classes", "tie-breaks",
-            "labels", "precision", "judges", "documents", "limits",
+            "time-zone", "number-prefix", "opens", "deadline", "event", "classes", "rubrics",
+            "tie-breaks", "labels", "precision", "judges", "awards", "overall", "aliases",
+            "documents", "limits",
         ])
     static let title = Shape("title", at: "title", required: ["id", "en"])
     static let event = Shape("event", at: "event", required: ["from", "to"])
@@ -52,14 +52,32 @@ extension Shape {
         optional: ["weight", "scale"])
     static let stage = Shape(
         "stage", at: "stages[]", required: ["key", "title", "kind"],
-        optional: ["rubric", "advance"])
+        optional: [
+            "rubric", "metric", "points", "order", "carry", "advance", "partners",
+        ])
+    static let metric = Shape(
+        "metric", at: "stages[].metric", required: ["measures"], optional: ["total", "snapshot"])
+    static let measure = Shape(
+        "measure", at: "stages[].metric.measures[]", required: ["key", "title"],
+        optional: ["points"])
+    static let pointRule = Shape(
+        "point-rule", at: "stages[].points[]", required: ["key", "title", "points"],
+        optional: ["per", "count", "most", "unit"])
+    static let carry = Shape(
+        "carry", at: "stages[].carry", required: ["stages"], optional: ["total"])
     static let advance = Shape(
-        "advance", at: "stages[].advance", required: ["top"], optional: ["label"])
-    static let tieBreak = Shape("tie-break", at: "tie-breaks[]", required: ["criterion"])
+        "advance", at: "stages[].advance",
+        optional: ["top", "pass-mark", "per", "ties", "label"])
+    static let tieBreak = Shape(
+        "tie-break", at: "tie-breaks[]", optional: ["criterion", "judge"])
     static let label = Shape(
         "label", at: "labels[]", required: ["places", "label"], optional: ["category"])
     static let judge = Shape(
-        "judge", at: "judges[]", required: ["key", "name"], optional: ["role"])
+        "judge", at: "judges[]", required: ["key", "name"], optional: ["role", "weight"])
+    static let award = Shape(
+        "award", at: "awards[]", required: ["key", "title"], optional: ["category", "count"])
+    static let overall = Shape(
+        "overall", at: "overall", required: ["title", "points"], optional: ["by", "main"])
     static let documents = Shape(
         "documents", at: "documents",
         optional: ["letterhead", "number", "place", "date", "basis", "witnesses"])
@@ -84,6 +102,7 @@ extension Shape {
     /// Every mapping of a contest file, in the order of the manual.
     static let contestFile: [Shape] = [
         contest, title, event, category, fileRule, entrantClass, rubric, scale, criterion, stage,
-        advance, tieBreak, label, judge, documents, witness, limits,
+        metric, measure, pointRule, carry, advance, tieBreak, label, judge, award, overall,
+        documents, witness, limits,
     ]
 }

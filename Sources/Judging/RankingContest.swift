@@ -33,17 +33,9 @@ extension Workspace {
         let records = try records(of: contest, connection)
         let sheets = try connection.sheets(of: contest.key)
         let last = try lastStage(contest, wanted: wanted, sheets: sheets)
-        let stages = Array(contest.scoredStages.prefix { $0.key != last.key }) + [last]
-        var taking = Set(
-            records.filter { $0.outcome == .accepted && $0.eligibility != .rejected }
-                .map(\.entry.number))
-        var standings: [Standings] = []
-        for stage in stages {
-            let divisions = rankStage(contest, stage, records.map(\.entry), taking, sheets)
-            standings.append(
-                Standings(method: RankingRules.Method.mean.rawValue, divisions: divisions))
-            if stage.key != last.key { taking = advancing(divisions, from: stage, taking) }
-        }
+        let taking = records.filter { $0.outcome == .accepted && $0.eligibility != .rejected }
+        let record = ContestRecord(contest: contest, entries: taking.map(\.entry), sheets: sheets)
+        var standings = record.standings(through: last.key)
         let final = standings.removeLast()
         let placed = Set(final.divisions.flatMap { $0.places.map(\.entry) })
         let undecided = records.filter {
@@ -69,42 +61,6 @@ extension Workspace {
                 en: "Stage '\(wanted ?? "")' is not scored; there are: \(keys).")
         }
         return found
-    }
-
-    private static func rankStage(
-        _ contest: Contest, _ stage: Stage, _ entries: [Entry], _ taking: Set<String>,
-        _ sheets: [ScoreSheet]
-    ) -> [DivisionStandings] {
-        var rules = RankingRules(contest)
-        // Only the last stage makes winners.
-        if stage.key != contest.scoredStages.last?.key { rules.labels = [] }
-        let own = sheets.filter { $0.stage == stage.key }
-        let sheetsByEntry = Dictionary(grouping: own, by: \.entry)
-        return contest.divisions.compactMap { division in
-            let members = entries.filter {
-                $0.division == division.key && taking.contains($0.number)
-            }.map(\.number)
-            let categoryKey = String(division.key.prefix { $0 != "/" })
-            guard let category = contest.category(categoryKey),
-                let rubric = contest.rubric(for: category, at: stage)
-            else { return nil }
-            let input = DivisionSheets(
-                division: division, category: categoryKey, stage: stage.key, rubric: rubric,
-                entries: members, sheets: members.flatMap { sheetsByEntry[$0] ?? [] })
-            return Ranking.rank(input, rules: rules)
-        }
-    }
-
-    /// Who goes on: the best of each division, or everyone where the stage cuts nobody.
-    private static func advancing(
-        _ divisions: [DivisionStandings], from stage: Stage, _ taking: Set<String>
-    ) -> Set<String> {
-        guard let top = stage.advance else { return taking }
-        return Set(
-            divisions.flatMap { division in
-                division.places.isEmpty
-                    ? division.unscored : Ranking.advancing(division, top: top)
-            })
     }
 
     /// Every entry of a contest with what became of it.

@@ -25,8 +25,11 @@ private func chainWords(_ step: TieBreak, _ contest: Contest) -> String {
     case .median: "nilai tengah (median) para juri yang lebih tinggi;"
     case .headToHead:
         "perbandingan langsung: jumlah juri terbanyak yang memberi nilai lebih tinggi;"
+    case .judge(let key):
+        "nilai yang lebih tinggi dari \(contest.judges.first { $0.key == key }?.name ?? key);"
     case .shared: "peringkat bersama, dan peringkat berikutnya dilewati."
     case .plenary: "keputusan rapat pleno dengan alasan tertulis."
+    case .lot: "undian dengan angka acak yang diketahui umum."
     }
 }
 
@@ -71,17 +74,36 @@ private struct TieGroup {
             return "Urutannya ditentukan oleh kriteria \(title): \(list(means))."
         case .median:
             return "Urutannya ditentukan oleh nilai tengah para juri:"
-                + " \(list(places.map { ($0.entry, median($0.totals.map(\.total))) }))."
-        case .firstPlaces, .headToHead: return "Urutannya \(tieWords(step, rubric))."
+                + " \(list(places.map { ($0.entry, median($0.totals.counted)) }))."
+        case .firstPlaces, .headToHead, .judge:
+            return "Urutannya \(tieWords(step, rubric))."
         case .shared: return "Karena tetap sama, peringkat ditetapkan bersama."
-        case .plenary: return "Karena tetap sama, urutannya menunggu keputusan rapat pleno."
+        case .plenary: return decided("keputusan rapat pleno", step)
+        case .lot: return decided("undian", step)
         }
+    }
+
+    /// Who decided the order, or is still to decide it.
+    private func decided(_ words: String, _ step: TieBreak) -> String {
+        let own = places.filter { $0.tieBreak == step }
+        guard !own.contains(where: \.isShared) else {
+            return "Karena tetap sama, urutannya menunggu \(words)."
+        }
+        let reason = own.first { !$0.reason.utf8.isEmpty }.map { ": \($0.reason)" } ?? ""
+        return "Karena tetap sama, urutannya ditetapkan oleh \(words)\(reason)."
     }
 
     /// `KIMH23-001 8,33; KIMH23-002 8,00`.
     private func list(_ values: [(entry: String, value: Rational)]) -> String {
         let format = ScoreFormat(values.map(\.value))
         return values.map { "\($0.entry) \(format.text($0.value))" }.joined(separator: "; ")
+    }
+}
+
+extension [JudgeTotal] {
+    /// The totals of the judges who count.
+    fileprivate var counted: [Rational] {
+        filter { $0.weight > Mark(0) }.map(\.total)
     }
 }
 

@@ -12,7 +12,7 @@ struct RemarkWords {
     func remarks(on place: Place) -> [String] {
         var remarks = standing(of: place).map { [$0] } ?? []
         if let step = place.tieBreak {
-            remarks.append("nilai sama, \(tieWords(step, rubric))")
+            remarks.append("nilai sama, \(tieWords(step, rubric, isOpen: place.isShared))")
         } else if place.isShared {
             remarks.append("peringkat bersama")
         }
@@ -50,7 +50,9 @@ struct RemarkWords {
 }
 
 /// How a step of the chain separated two entries, for the middle of a sentence.
-func tieWords(_ step: TieBreak, _ rubric: Rubric?) -> String {
+///
+/// - Parameter isOpen: Whether the plenary, or the lot, has not decided yet.
+func tieWords(_ step: TieBreak, _ rubric: Rubric?, isOpen: Bool = true) -> String {
     switch step {
     case .criterion(let key):
         "ditentukan oleh kriteria \(rubric?.criterion(key)?.title.id ?? key)"
@@ -58,7 +60,9 @@ func tieWords(_ step: TieBreak, _ rubric: Rubric?) -> String {
     case .median: "ditentukan oleh nilai tengah para juri"
     case .headToHead: "ditentukan oleh perbandingan langsung antarkarya"
     case .shared: "peringkat bersama"
-    case .plenary: "menunggu keputusan rapat pleno"
+    case .judge(let key): "ditentukan oleh nilai \(key)"
+    case .plenary: isOpen ? "menunggu keputusan rapat pleno" : "ditetapkan rapat pleno"
+    case .lot: isOpen ? "menunggu undian" : "ditentukan oleh undian"
     }
 }
 

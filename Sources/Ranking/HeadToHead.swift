@@ -32,7 +32,7 @@ private struct Ballot {
 private func ballots(of group: [Contender]) -> [[Ballot]] {
     var cast: [String: [(entry: Int, total: Rational)]] = [:]
     for (entry, contender) in group.enumerated() {
-        for total in contender.totals {
+        for total in contender.countedTotals {
             cast[total.judge, default: []].append((entry, total.total))
         }
     }

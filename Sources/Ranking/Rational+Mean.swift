@@ -45,3 +45,25 @@ extension Rational {
         return common
     }
 }
+
+extension Rational {
+    /// The product; where it is beyond 128 bits, that of the factors rounded to twelve decimals.
+    func times(_ other: Rational) -> Rational {
+        multiplied(by: other)
+            ?? rounded(places: 12).multiplied(by: other.rounded(places: 12))
+            ?? rounded(places: 0).multiplied(by: other.rounded(places: 0)) ?? self
+    }
+
+    /// The exact mean of totals by their weights; `nil` where they weigh nothing together.
+    static func mean(of totals: [JudgeTotal]) -> Rational? {
+        let counted = totals.filter { $0.weight > Mark(0) }
+        guard let first = counted.first else { return nil }
+        if counted.allSatisfy({ $0.weight == first.weight }) {
+            return mean(of: counted.map(\.total))
+        }
+        let whole = counted.reduce(Int128(0)) { $0 + Int128($1.weight.scaled) }
+        return counted.reduce(zero) { sum, total in
+            sum + total.total.times(Rational(Int128(total.weight.scaled), over: whole))
+        }
+    }
+}

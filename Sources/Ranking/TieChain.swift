@@ -6,11 +6,16 @@ struct Settled {
     var members: [Contender]
     /// `nil` where the score alone decided.
     var step: TieBreak?
+    /// The plenary's reason, where it decided.
+    var reason = ""
 }
 
 /// Separates entries of equal score.
 struct TieChain {
     let steps: [TieBreak]
+    /// The plenary's order of these entries, if it ruled on them.
+    var ruling: (_ entries: [String]) -> Ruling? = { _ in nil }
+    var lot: Lot?
 
     /// Splits a group into places, best first. Each step splits what the steps before it left
     /// together, so the step named with an entry is the one after which it stood alone.
@@ -22,10 +27,15 @@ struct TieChain {
     }
 
     private func settle(_ group: [Contender], steps: ArraySlice<TieBreak>) -> [Settled] {
-        guard let step = steps.first, step != .shared else {
-            return [Settled(members: group, step: .shared)]
+        let step = steps.first ?? .shared
+        switch step {
+        case .shared: return [Settled(members: group, step: .shared)]
+        case .plenary: return ruled(group)
+        case .lot:
+            let parts = lot?.drawn(group) ?? [group]
+            return parts.map { Settled(members: $0, step: .lot) }
+        default: break
         }
-        guard step != .plenary else { return [Settled(members: group, step: .plenary)] }
         let parts = runs(of: group, by: values(of: step, in: group))
         return parts.flatMap { part in
             part.count == 1
@@ -33,20 +43,32 @@ struct TieChain {
         }
     }
 
+    /// In the plenary's order where it ruled on all of them, else together.
+    private func ruled(_ group: [Contender]) -> [Settled] {
+        guard let ruling = ruling(group.map(\.entry)) else {
+            return [Settled(members: group, step: .plenary)]
+        }
+        var named: Set<String> = []
+        return ruling.entries.filter { named.insert($0).inserted }
+            .compactMap { number in group.first { $0.entry == number } }
+            .map { Settled(members: [$0], step: .plenary, reason: ruling.reason) }
+    }
+
     /// What a step compares, higher is better, in the order of the group.
     ///
     /// - Returns: `nil` when the step cannot compare: a criterion that nobody marked for one of the
     ///   entries is missing, not zero.
     private func values(of step: TieBreak, in group: [Contender]) -> [Rational]? {
-        switch step {
-        case .criterion(let key):
-            let means = group.compactMap { $0.mean(of: key) }
-            return means.count == group.count ? means : nil
-        case .firstPlaces: return group.map { Rational($0.firstPlaces) }
-        case .median: return group.map(\.median)
-        case .headToHead: return headToHead(group).map { Rational($0) }
-        case .shared, .plenary: return nil
-        }
+        let values: [Rational] =
+            switch step {
+            case .criterion(let key): group.compactMap { $0.mean(of: key) }
+            case .judge(let key): group.compactMap { $0.total(from: key) }
+            case .firstPlaces: group.map { Rational($0.firstPlaces) }
+            case .median: group.compactMap(\.median)
+            case .headToHead: headToHead(group).map { Rational($0) }
+            case .shared, .plenary, .lot: []
+            }
+        return values.count == group.count ? values : nil
     }
 }
 

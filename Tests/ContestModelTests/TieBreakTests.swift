@@ -5,13 +5,14 @@ import Testing
     @Test(arguments: [
         (TieBreak.criterion("tema"), "criterion:tema"), (.criterion("a:b"), "criterion:a:b"),
         (.firstPlaces, "first-places"), (.median, "median"), (.headToHead, "head-to-head"),
-        (.shared, "shared"), (.plenary, "plenary"),
+        (.shared, "shared"), (.plenary, "plenary"), (.lot, "lot"),
+        (.judge("juri-1"), "judge:juri-1"),
     ]) func `each step has one name, which is read back`(step: TieBreak, name: String) {
         #expect(step.name == name)
         #expect(TieBreak(name: name) == step)
     }
 
-    @Test(arguments: ["", "Median", "criterion", "criterion:", "first places", "shared "])
+    @Test(arguments: ["", "Median", "criterion", "criterion:", "judge:", "first places", "shared "])
     func `other names are refused`(name: String) {
         #expect(TieBreak(name: name) == nil)
     }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SchemaTests {
     @Test func `every shipped contest file is valid by the schema`() throws {
         let files = try Project.contestFiles()
-        #expect(files.count >= 2)
+        #expect(files.count >= 12)
         #expect(try validate(files.map(\.path)) == files.map { _ in [] })
     }
 
@@ -60,7 +60,10 @@ import Testing
                 #expect((row[2] == "required") == shape.required.contains(key), "\(path)")
             }
         }
-        let paths = Set(ContestFile.keys).union(["categories[].checks.*", "categories[].rubrics.*"])
+        let paths = Set(ContestFile.keys).union([
+            "categories[].checks.*", "categories[].rubrics.*", "stages[].carry.stages.*",
+            "aliases.*",
+        ])
         #expect(rows.allSatisfy { paths.contains($0[0].replacing("`", with: "")) })
     }
 
@@ -68,9 +71,24 @@ import Testing
         let manual = try String(
             contentsOf: Project.root.appending(path: "docs/contest-file.md"), encoding: .utf8)
         let text = try #require(
-            manual.split(separator: "```yaml\n").last?.split(separator: "```\n").first)
+            manual.split(separator: "```yaml\n").dropFirst().first?.split(separator: "```\n").first)
         let contest = try ContestFile.contest(from: Array(text.utf8), file: "docs")
         #expect(contest.rubrics[0].criteria.count == 2)
+    }
+
+    @Test func `the example of stages in the manual is read in the example file`() throws {
+        let manual = try String(
+            contentsOf: Project.root.appending(path: "docs/contest-file.md"), encoding: .utf8)
+        let examples = manual.split(separator: "```yaml\n").dropFirst().compactMap {
+            $0.split(separator: "```\n").first
+        }
+        try #require(examples.count == 2)
+        let before = try #require(examples[0].split(separator: "stages:\n").first)
+        let text = String(before + examples[1])
+        let contest = try ContestFile.contest(from: Array(text.utf8), file: "docs")
+        #expect(contest.stages.map(\.isRanked) == [true, true])
+        #expect(contest.stages[1].carry?.shares.map(\.stage) == ["penonton", "final"])
+        #expect(contest.stages[1].points.map(\.worth) == [.fixed(Mark(-1)), .zero])
     }
 
     @Test func `the example of a message in the manual is what the reader says`() throws {
