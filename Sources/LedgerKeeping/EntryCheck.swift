@@ -1,5 +1,5 @@
 /// A check character for entry numbers, so that one misread or two swapped characters are noticed
-/// when a number is read out or typed: `KIMH23-001` is written `KIMH23-001-K`.
+/// when a number is read out or typed: `KIMH23-001` is written `KIMH23-001-4`.
 ///
 /// Letters count whatever their case; signs between them do not count.
 ///
