@@ -30,7 +30,8 @@ package struct Checkpoint: Sendable, Hashable {
         guard rows.count >= 4, rows.last?.isEmpty == true,
             !rows.dropLast().contains(where: \.isEmpty),
             let origin = String(validating: rows[0], as: UTF8.self),
-            let size = wholeNumber(rows[1]), let root = Base64.bytes(of: rows[2])
+            let size = wholeNumber(rows[1]),
+            let root = Base64.bytes(of: rows[2])
                 .flatMap({ DigestBytes(bytes: $0) })
         else { throw .checkpointShape() }
         let extensions = rows[3..<(rows.count - 1)].map { String(decoding: $0, as: UTF8.self) }

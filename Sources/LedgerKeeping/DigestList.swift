@@ -27,11 +27,15 @@ enum DigestList {
     }
 }
 
-/// The first line, from 1, in which two texts differ; `nil` when they are the same bytes.
+/// The line, from 1, of the first byte in which two texts differ; `nil` when there is none.
 func firstDifference(_ text: [UInt8], _ expected: [UInt8]) -> Int? {
-    let (found, wanted) = (text.lines, expected.lines)
-    let same = zip(found, wanted).prefix { $0 == $1 }.count
-    return same == found.count && same == wanted.count ? nil : same + 1
+    guard text != expected else { return nil }
+    var line = 1
+    for place in 0..<min(text.count, expected.count) {
+        guard text[place] == expected[place] else { break }
+        if text[place] == UInt8(ascii: "\n") { line += 1 }
+    }
+    return line
 }
 
 extension [UInt8] {

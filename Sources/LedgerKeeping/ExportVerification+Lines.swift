@@ -2,28 +2,6 @@ internal import ContestModel
 internal import Sealing
 
 extension LedgerExport {
-    /// Reads every line, demanding its form, its check, its number and its time.
-    static func readLedger(
-        _ bytes: [UInt8]
-    ) throws(LedgerError) -> (lines: [LedgerLine], tree: MerkleTree) {
-        var (lines, tree) = ([LedgerLine](), MerkleTree())
-        for row in bytes.lines {
-            let number = lines.count + 1
-            do throws(LedgerError) {
-                let line = try LedgerLine(reading: row)
-                guard line.number == number else { throw LedgerError.lineNumber(line.number) }
-                guard line.time >= lines.last?.time ?? line.time else {
-                    throw LedgerError.lineTime()
-                }
-                lines.append(line)
-                tree.append(MerkleHashing.leaf(row))
-            } catch {
-                throw error.at(ledger, line: number)
-            }
-        }
-        return (lines, tree)
-    }
-
     static func demandSize(
         _ tree: MerkleTree, signed: Checkpoint
     ) throws(LedgerError) {

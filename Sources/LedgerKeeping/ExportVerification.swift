@@ -32,7 +32,8 @@ extension LedgerExport {
         _ files: [ExportFile], trusting trust: Trust = Trust()
     ) throws(LedgerError) -> ExportReport {
         let contents = try byName(files)
-        let (lines, tree) = try readLedger(contents[ledger] ?? [])
+        let text = try LedgerText(reading: contents[ledger] ?? [])
+        let (lines, tree) = (text.lines, text.tree)
         let signed = try ExportedCheckpoint(contents, tree: tree, trust: trust)
         let rows = contents[openings] ?? []
         try demandSize(tree, signed: signed.checkpoint)
@@ -67,7 +68,7 @@ extension LedgerExport {
     }
 
     /// A wrong explanation is named by its line as far as this version's own text tells it.
-    private static func verifyReadme(_ contents: [String: [UInt8]]) throws(LedgerError) {
+    static func verifyReadme(_ contents: [String: [UInt8]]) throws(LedgerError) {
         let text = contents[readme] ?? []
         guard DigestList.changed(contents).contains(readme),
             let line = firstDifference(text, Array(ExportReadme.text.utf8))

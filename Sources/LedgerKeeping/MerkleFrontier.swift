@@ -15,10 +15,12 @@ package struct MerkleFrontier: Sendable, Hashable {
     /// Takes a frontier that was kept.
     ///
     /// - Returns: `nil` when the number of peaks does not belong to the size.
-    package init?(size: Int, peaks: [DigestBytes]) {
+    package init?(kept size: Int, peaks: [DigestBytes]) {
         guard size >= 0, size.nonzeroBitCount == peaks.count else { return nil }
         (self.size, self.peaks) = (size, peaks)
     }
+
+    init(size: Int, peaks: [DigestBytes]) { (self.size, self.peaks) = (size, peaks) }
 
     /// Appends a leaf by its hash.
     package mutating func append(_ leaf: DigestBytes) {

@@ -38,6 +38,16 @@ package struct MerkleTree: Sendable, Hashable {
 
     package var root: DigestBytes { root(at: size) }
 
+    /// What a writer must remember of this tree to go on.
+    package var frontier: MerkleFrontier {
+        var (peaks, start) = ([DigestBytes](), 0)
+        for level in levels.indices.reversed() where size >> level & 1 == 1 {
+            peaks.append(levels[level][start >> level])
+            start += 1 << level
+        }
+        return MerkleFrontier(size: size, peaks: peaks)
+    }
+
     /// The root of a stretch of leaves that starts where a subtree does.
     func root(of leaves: Range<Int>) -> DigestBytes {
         let count = leaves.count

@@ -74,11 +74,7 @@ package struct Receipt: Sendable, Hashable {
 
     /// Demands that this receipt would be written in exactly this text.
     private func demandSame(_ text: [UInt8]) throws(LedgerError) {
-        let own = self.text
-        guard own != text else { return }
-        let newline = UInt8(ascii: "\n")
-        let same = zip(own, text).prefix { $0 == $1 }
-        let line = same.reduce(1) { $0 + ($1.0 == newline ? 1 : 0) }
+        guard let line = firstDifference(text, self.text) else { return }
         throw LedgerError.receipt().at("tanda terima", line: line)
     }
 }

@@ -40,8 +40,9 @@ func `an export is verified and gives the acts back`(acts: Int) throws {
     #expect(report.lines == sample.lines)
     #expect(report.openings == sample.openings)
     #expect(report.checkpoint.head == sample.ledger.head)
-    #expect(try report.openings.map { try Act(payload: $0.payload) }
-        == (0..<acts).map(Sample.act))
+    #expect(
+        try report.openings.map { try Act(payload: $0.payload) }
+            == (0..<acts).map(Sample.act))
 }
 
 @Test func `an export made twice is the same, byte for byte`() throws {
@@ -63,15 +64,34 @@ func `an export is verified and gives the acts back`(acts: Int) throws {
     for file in files { #expect(!file.bytes.contains("tema".utf8)) }
 }
 
-@Test func `a flipped byte is refused with its file and line, wherever it is`() throws {
+@Test(arguments: LedgerExport.listed + [LedgerExport.sums])
+func `a flipped byte is refused with its file and line, wherever it is`(name: String) throws {
     let files = try Sample(acts: 4).export(closed: [3])
-    for file in files {
-        var line = 1
-        for place in file.bytes.indices {
-            let damaged = changed(files, file.name) { $0[place] ^= 1 << (place % 8) }
-            #expect(trouble(damaged) == "\(file.name):\(line)", "byte \(place)")
-            if file.bytes[place] == UInt8(ascii: "\n") { line += 1 }
+    let bytes = try #require(files.first { $0.name == name }).bytes
+    // The explanation is long; the next test takes each of its bytes.
+    let step = name == LedgerExport.readme ? 61 : 1
+    for place in stride(from: 0, to: bytes.count, by: step) {
+        let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
+        let damaged = changed(files, name) { $0[place] ^= 1 << (place % 8) }
+        #expect(trouble(damaged) == "\(name):\(line)", "byte \(place)")
+    }
+}
+
+@Test func `a flipped byte of the explanation is refused with its line`() throws {
+    let files = try Sample(acts: 1).export()
+    var contents = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
+    let bytes = try #require(contents[LedgerExport.readme])
+    var line = 1
+    for place in bytes.indices {
+        contents[LedgerExport.readme]?[place] ^= 1 << (place % 8)
+        do throws(LedgerError) {
+            try LedgerExport.verifyReadme(contents)
+            Issue.record("byte \(place)")
+        } catch {
+            #expect(error.line == line)
         }
+        contents[LedgerExport.readme] = bytes
+        if bytes[place] == UInt8(ascii: "\n") { line += 1 }
     }
 }
 

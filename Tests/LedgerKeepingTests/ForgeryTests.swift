@@ -40,9 +40,9 @@ private func export(
     let (line, opening) = rewritten(sample, line: 5)
     var (lines, openings) = (sample.lines, sample.openings)
     (lines[4], openings[4]) = (line, opening)
+    let checkpoint = try sample.ledger.checkpoint(by: sample.signer)
     let files = LedgerExport.files(
-        lines: lines, openings: openings, checkpoint: try sample.ledger.checkpoint(by: sample.signer),
-        key: sample.signer.key)
+        lines: lines, openings: openings, checkpoint: checkpoint, key: sample.signer.key)
     #expect(trouble(files) == "ledger.txt:1")
     #expect(trouble(files, trusting: Trust(known: [known])) == "ledger.txt:4")
 }

@@ -74,6 +74,9 @@ import Testing
     #expect(again == sample.ledger)
     #expect(Ledger(frontier: again.frontier, latest: again.latest) == sample.ledger)
     #expect(again.head == sample.tree.head(at: 21))
+    let text = try LedgerText(reading: sample.lines.flatMap(\.bytes))
+    #expect(text.ledger == sample.ledger)
+    #expect(text.tree == sample.tree)
 }
 
 @Test(arguments: [

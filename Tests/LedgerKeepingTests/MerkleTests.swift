@@ -57,6 +57,7 @@ func leaves(_ count: Int) -> [DigestBytes] {
         let root = defined(all.prefix(count))
         #expect(frontier.root == root)
         #expect(tree.root(at: count) == root)
+        #expect(MerkleTree(leaves: all.prefix(count)).frontier == frontier)
         if count < all.count { frontier.append(all[count]) }
     }
 }
@@ -66,10 +67,10 @@ func leaves(_ count: Int) -> [DigestBytes] {
     for count in [0, 1, 7, 64, 99] {
         var frontier = MerkleFrontier()
         for leaf in all.prefix(count) { frontier.append(leaf) }
-        var other = try #require(MerkleFrontier(size: frontier.size, peaks: frontier.peaks))
+        var other = try #require(MerkleFrontier(kept: frontier.size, peaks: frontier.peaks))
         for leaf in all.dropFirst(count) { other.append(leaf) }
         #expect(other.root == defined(all[...]))
-        #expect(MerkleFrontier(size: count + 1, peaks: frontier.peaks + leaves(9)) == nil)
+        #expect(MerkleFrontier(kept: count + 1, peaks: frontier.peaks + leaves(9)) == nil)
     }
 }
 
