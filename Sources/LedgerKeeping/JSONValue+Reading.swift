@@ -37,16 +37,16 @@ extension JSONValue {
     }
 
     private static func takeText(from rest: inout ArraySlice<UInt8>) -> String? {
+        let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
         guard take("\"", from: &rest) else { return nil }
         var bytes: [UInt8] = []
-        while let byte = rest.popFirst() {
-            switch byte {
-            case UInt8(ascii: "\""): return String(validating: bytes, as: UTF8.self)
-            case UInt8(ascii: "\\"):
-                guard let control = JSONEscapes.take(from: &rest) else { return nil }
-                bytes.append(control)
-            default: bytes.append(byte)
-            }
+        while let end = rest.firstIndex(where: { $0 == quote || $0 == backslash }) {
+            bytes += rest[..<end]
+            let isQuote = rest[end] == quote
+            rest = rest[(end + 1)...]
+            if isQuote { return String(validating: bytes, as: UTF8.self) }
+            guard let control = JSONEscapes.take(from: &rest) else { return nil }
+            bytes.append(control)
         }
         return nil
     }

@@ -35,9 +35,9 @@ package struct LedgerLine: Sendable, Hashable {
         bytes += time.ledgerText
         bytes.append(UInt8(ascii: " "))
         bytes += Hexadecimal.digits(commitment.bytes)
-        let check = DigestBytes(of: bytes).bytes.prefix(8)
+        let check = DigestBytes(of: bytes).bytes
         bytes.append(UInt8(ascii: " "))
-        bytes += Hexadecimal.digits(check)
+        bytes += Hexadecimal.digits(check).prefix(16)
         bytes.append(UInt8(ascii: "\n"))
         return bytes
     }
@@ -48,8 +48,7 @@ package struct LedgerLine: Sendable, Hashable {
     /// Reads ``bytes`` and nothing else.
     ///
     /// - Throws: ``LedgerError`` with code `lineShape` or `lineCheck`.
-    package init(reading bytes: some Collection<UInt8>) throws(LedgerError) {
-        let bytes = Array(bytes)
+    package init(reading bytes: [UInt8]) throws(LedgerError) {
         guard bytes.count == Self.length,
             let number = wholeNumber(bytes[0..<10]), number > 0,
             let time = Instant(ledgerText: bytes[11..<35]),

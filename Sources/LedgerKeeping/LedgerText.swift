@@ -11,7 +11,7 @@ package struct LedgerText: Sendable, Hashable {
     ///   the first wrong line.
     package init(reading bytes: [UInt8]) throws(LedgerError) {
         for row in bytes.lines {
-            let number = lines.count + 1
+            let (number, row) = (lines.count + 1, Array(row))
             do throws(LedgerError) {
                 let line = try LedgerLine(reading: row)
                 guard line.number == number else { throw .lineNumber(line.number) }

@@ -25,7 +25,7 @@ extension Instant {
     }
 
     /// Reads ``ledgerText`` and nothing else.
-    init?(ledgerText text: some Collection<UInt8>) {
+    init?(ledgerText text: ArraySlice<UInt8>) {
         let bytes = Array(text)
         guard bytes.count == 24, let year = wholeNumber(bytes[0..<4]),
             let month = wholeNumber(bytes[5..<7]), let day = wholeNumber(bytes[8..<10]),

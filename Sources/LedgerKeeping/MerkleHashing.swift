@@ -4,7 +4,7 @@ package import Sealing
 ///
 /// Source: RFC 6962, section 2.1.
 package enum MerkleHashing {
-    package static func leaf(_ bytes: some Collection<UInt8>) -> DigestBytes {
+    package static func leaf(_ bytes: [UInt8]) -> DigestBytes {
         DigestBytes(of: [0] + bytes)
     }
 

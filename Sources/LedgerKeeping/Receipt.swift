@@ -75,6 +75,6 @@ package struct Receipt: Sendable, Hashable {
     /// Demands that this receipt would be written in exactly this text.
     private func demandSame(_ text: [UInt8]) throws(LedgerError) {
         guard let line = firstDifference(text, self.text) else { return }
-        throw LedgerError.receipt().at("tanda terima", line: line)
+        throw LedgerError.receipt().at("receipt.txt", line: line)
     }
 }

@@ -97,9 +97,9 @@ func oneLine(_ text: String) -> [UInt8] {
 }
 
 /// Reads ``oneLine(_:)``.
-func text(ofLine line: some Collection<UInt8>) -> String? {
+func text(ofLine line: ArraySlice<UInt8>) -> String? {
     var bytes: [UInt8] = []
-    var rest = ArraySlice(Array(line))
+    var rest = line
     while let byte = rest.popFirst() {
         guard byte == UInt8(ascii: "%") else {
             bytes.append(byte)

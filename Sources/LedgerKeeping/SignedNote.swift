@@ -54,7 +54,7 @@ package struct NoteSignature: Sendable, Hashable {
     package let signature: [UInt8]
 
     /// Reads a line without its line end.
-    init?(reading line: some Collection<UInt8>) {
+    init?(reading line: ArraySlice<UInt8>) {
         let dash = Array("\u{2014} ".utf8)
         let parts = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
         guard line.starts(with: dash), parts.count == 3,

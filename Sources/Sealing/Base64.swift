@@ -7,7 +7,7 @@ package enum Base64 {
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     private static let padding = UInt8(ascii: "=")
 
-    package static func text(_ bytes: some Collection<UInt8>) -> String {
+    package static func text(_ bytes: [UInt8]) -> String {
         var digits: [UInt8] = []
         digits.reserveCapacity((bytes.count + 2) / 3 * 4)
         var rest = bytes[...]
@@ -26,7 +26,7 @@ package enum Base64 {
 
     /// - Returns: `nil` when a digit is strange, padding is missing or misplaced, or unused bits
     ///   are set.
-    package static func bytes(of text: some Collection<UInt8>) -> [UInt8]? {
+    package static func bytes(of text: ArraySlice<UInt8>) -> [UInt8]? {
         guard text.count.isMultiple(of: 4) else { return nil }
         let paddings = text.suffix(2).reduce(0) { $0 + ($1 == padding ? 1 : 0) }
         var bytes: [UInt8] = []

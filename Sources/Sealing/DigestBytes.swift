@@ -4,13 +4,12 @@ package struct DigestBytes: Sendable, Hashable {
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
     /// - Returns: `nil` when there are not 32 bytes.
-    package init?(bytes: some Collection<UInt8>) {
+    package init?(bytes: [UInt8]) {
         guard bytes.count == 32 else { return nil }
-        var words: [UInt64] = [0, 0, 0, 0]
-        for (index, byte) in bytes.enumerated() {
-            words[index / 8] = words[index / 8] << 8 | UInt64(byte)
+        func word(_ start: Int) -> UInt64 {
+            bytes[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) }
         }
-        self.words = (words[0], words[1], words[2], words[3])
+        words = (word(0), word(8), word(16), word(24))
     }
 
     /// Takes what a hash function left in memory: 32 bytes, anywhere.
@@ -24,7 +23,7 @@ package struct DigestBytes: Sendable, Hashable {
     }
 
     /// Reads 64 lower-case hexadecimal digits and nothing else.
-    package init?(hex: some Collection<UInt8>) {
+    package init?(hex: ArraySlice<UInt8>) {
         guard let bytes = Hexadecimal.bytes(of: hex) else { return nil }
         self.init(bytes: bytes)
     }
@@ -38,10 +37,17 @@ package struct DigestBytes: Sendable, Hashable {
 
     /// Appends the 32 bytes.
     package func append(to bytes: inout [UInt8]) {
-        for word in [words.0, words.1, words.2, words.3] {
-            for shift in stride(from: UInt64(56), through: 0, by: -8) {
-                bytes.append(UInt8(truncatingIfNeeded: word >> shift))
-            }
+        Self.append(words.0, to: &bytes)
+        Self.append(words.1, to: &bytes)
+        Self.append(words.2, to: &bytes)
+        Self.append(words.3, to: &bytes)
+    }
+
+    private static func append(_ word: UInt64, to bytes: inout [UInt8]) {
+        var shift: UInt64 = 64
+        while shift > 0 {
+            shift -= 8
+            bytes.append(UInt8(truncatingIfNeeded: word >> shift))
         }
     }
 

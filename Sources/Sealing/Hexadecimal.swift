@@ -1,10 +1,10 @@
 /// Bytes as pairs of lower-case hexadecimal digits.
 package enum Hexadecimal {
-    package static func text(_ bytes: some Collection<UInt8>) -> String {
+    package static func text(_ bytes: [UInt8]) -> String {
         String(decoding: digits(bytes), as: UTF8.self)
     }
 
-    package static func digits(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    package static func digits(_ bytes: [UInt8]) -> [UInt8] {
         var digits: [UInt8] = []
         digits.reserveCapacity(bytes.count * 2)
         for byte in bytes {
@@ -15,7 +15,7 @@ package enum Hexadecimal {
     }
 
     /// - Returns: `nil` when a digit is missing or is not `0-9a-f`.
-    package static func bytes(of digits: some Collection<UInt8>) -> [UInt8]? {
+    package static func bytes(of digits: ArraySlice<UInt8>) -> [UInt8]? {
         guard digits.count.isMultiple(of: 2) else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(digits.count / 2)

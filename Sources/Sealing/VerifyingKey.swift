@@ -8,9 +8,9 @@ package struct VerifyingKey: Sendable, Hashable {
     package let bytes: [UInt8]
 
     /// - Returns: `nil` when there are not 32 bytes.
-    package init?(bytes: some Collection<UInt8>) {
+    package init?(bytes: [UInt8]) {
         guard bytes.count == 32 else { return nil }
-        self.bytes = Array(bytes)
+        self.bytes = bytes
     }
 
     init(trusting bytes: [UInt8]) { self.bytes = bytes }
@@ -21,7 +21,7 @@ package struct VerifyingKey: Sendable, Hashable {
     package init?(pem: [UInt8]) {
         guard let der = PEM.bytes(of: pem, label: Self.label), der.starts(with: Self.header)
         else { return nil }
-        self.init(bytes: der.dropFirst(Self.header.count))
+        self.init(bytes: Array(der.dropFirst(Self.header.count)))
     }
 
     private static let label = "PUBLIC KEY"

@@ -16,9 +16,9 @@ private let published = """
 private let publishedKey = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"
 
 private func publishedNoteKey() throws -> NoteKey {
-    let digits = publishedKey.utf8.split(separator: UInt8(ascii: "+"), maxSplits: 2)[2]
+    let digits = Array(publishedKey.utf8).split(separator: UInt8(ascii: "+"), maxSplits: 2)[2]
     let bytes = try #require(Base64.bytes(of: digits))
-    let key = try #require(VerifyingKey(bytes: bytes.dropFirst()))
+    let key = try #require(VerifyingKey(bytes: Array(bytes.dropFirst())))
     return try NoteKey(name: "example.com/foo", key: key)
 }
 

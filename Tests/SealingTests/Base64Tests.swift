@@ -10,7 +10,7 @@ import Testing
 ])
 func `base 64 is that of the standard, both ways`(text: String, digits: String) {
     #expect(Base64.text(Array(text.utf8)) == digits)
-    #expect(Base64.bytes(of: Array(digits.utf8)) == Array(text.utf8))
+    #expect(Base64.bytes(of: Array(digits.utf8)[...]) == Array(text.utf8))
 }
 
 @Test(arguments: [
@@ -18,7 +18,7 @@ func `base 64 is that of the standard, both ways`(text: String, digits: String) 
     "=Zm8", "Zg==Zg==",
 ])
 func `base 64 in another spelling is not read`(digits: String) {
-    #expect(Base64.bytes(of: Array(digits.utf8)) == nil)
+    #expect(Base64.bytes(of: Array(digits.utf8)[...]) == nil)
 }
 
 @Test func `base 64 agrees with Foundation for every length and byte`() {
@@ -26,6 +26,6 @@ func `base 64 in another spelling is not read`(digits: String) {
         let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ length) }
         let text = Data(bytes).base64EncodedString()
         #expect(Base64.text(bytes) == text)
-        #expect(Base64.bytes(of: Array(text.utf8)) == bytes)
+        #expect(Base64.bytes(of: Array(text.utf8)[...]) == bytes)
     }
 }

@@ -31,8 +31,8 @@ func `a digest does not depend on the pieces in which the bytes come`(size: Int)
     let bytes = (0..<32).map { UInt8($0 * 7) }
     let digest = try #require(DigestBytes(bytes: bytes))
     #expect(digest.bytes == bytes)
-    #expect(DigestBytes(hex: Array(digest.hex.utf8)) == digest)
-    #expect(DigestBytes(bytes: bytes.dropLast()) == nil)
+    #expect(DigestBytes(hex: Array(digest.hex.utf8)[...]) == digest)
+    #expect(DigestBytes(bytes: Array(bytes.dropLast())) == nil)
 }
 
 @Test(arguments: 0..<32)
@@ -45,5 +45,5 @@ func `digests that differ in one byte are not equal`(place: Int) {
 
 @Test(arguments: ["0", "0G", "AB", "0x", " 0"])
 func `hexadecimal has an even number of lower-case digits`(text: String) {
-    #expect(Hexadecimal.bytes(of: Array(text.utf8)) == nil)
+    #expect(Hexadecimal.bytes(of: Array(text.utf8)[...]) == nil)
 }

@@ -27,7 +27,9 @@ let vectors = [
             + "5ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00"),
 ]
 
-func bytes(_ hex: String) throws -> [UInt8] { try #require(Hexadecimal.bytes(of: hex.utf8)) }
+func bytes(_ hex: String) throws -> [UInt8] {
+    try #require(Hexadecimal.bytes(of: Array(hex.utf8)[...]))
+}
 
 @Test(arguments: vectors)
 func `keys and signatures are those of the standard`(vector: Vector) throws {
