@@ -52,20 +52,19 @@ let package = Package(
         .systemLibrary(name: "CSync"),
         .systemLibrary(name: "CXLSX"),
 
-        // Floor 1: words, and the two tools that every floor may need.
+        // Floor 1: words, and what every floor may need.
         module("ContestModel"),
         module("Confining", ["CLinux", "CSeccomp"]),
         module("HTMLWriting"),
+        module("Sealing", foreign: [.product(name: "Crypto", package: "swift-crypto")]),
+
+        // Floor 2: one foreign thing, or one pure rule, each.
         module(
             "ToolRunning", ["Confining"],
             foreign: [.product(name: "Subprocess", package: "swift-subprocess")]),
-
-        // Floor 2: one foreign thing, or one pure rule, each.
         module("ArchiveReading", ["ContestModel", "CArchive", "CDeflate", "CInflate"]),
         module("GitReading", ["ContestModel", "CGit"]),
-        module(
-            "ContentStoring", ["ContestModel", "CSync"],
-            foreign: [.product(name: "Crypto", package: "swift-crypto")]),
+        module("ContentStoring", ["ContestModel", "Sealing", "CSync"]),
         module(
             "ContestReading", ["ContestModel"],
             foreign: [.product(name: "Yams", package: "Yams")]),
@@ -73,10 +72,11 @@ let package = Package(
         module(
             "Recording", ["ContestModel"],
             foreign: [.product(name: "GRDB", package: "GRDB.swift")]),
-        module("Checking", ["ContestModel", "ToolRunning"]),
+        module("LedgerKeeping", ["ContestModel", "Sealing"]),
         module("Scoring", ["ContestModel"]),
 
         // Floor 3: the stages.
+        module("Checking", ["ContestModel", "ToolRunning"]),
         module(
             "Receiving",
             ["ContestModel", "Confining", "ArchiveReading", "GitReading", "ContentStoring"]),
@@ -107,17 +107,19 @@ let package = Package(
         tests("ContestModel", ["ContestModel"]),
         tests("Confining", ["Confining"]),
         tests("HTMLWriting", ["HTMLWriting"]),
+        tests("Sealing", ["Sealing"]),
         tests("ToolRunning", ["ToolRunning"]),
         tests("ContestReading", ["ContestModel", "ContestReading"], exclude: ["Fixtures"]),
         tests("Tabulating", ["ContestModel", "Tabulating"]),
         tests("Checking", ["ContestModel", "ToolRunning", "Checking"]),
         tests("Scoring", ["ContestModel", "Scoring"]),
-        tests("Ranking", ["ContestModel", "Scoring", "Ranking"]),
+        tests("Ranking", ["ContestModel", "ContestReading", "Scoring", "Ranking"]),
         tests(
             "Publishing", ["ContestModel", "ToolRunning", "Tabulating", "Ranking", "Publishing"]),
         tests("ArchiveReading", ["ContestModel", "ArchiveReading"]),
         tests("GitReading", ["ContestModel", "GitReading"]),
         tests("ContentStoring", ["ContestModel", "ContentStoring"]),
+        tests("LedgerKeeping", ["ContestModel", "Sealing", "LedgerKeeping"]),
         tests("Recording", ["ContestModel", "Recording"]),
         tests(
             "Receiving", ["ContestModel", "GitReading", "ContentStoring", "Receiving"],

@@ -1,7 +1,7 @@
 package import ContestModel
-internal import struct Crypto.SHA256
 internal import CSync
 internal import Glibc
+internal import Sealing
 
 /// A blob that waits to be taken into the store with its group.
 package struct StagedBlob: Sendable, Hashable {
@@ -16,7 +16,7 @@ package struct BlobWriter: ~Copyable, BlobSink {
     private let folder: String
     private let name: String
     private let wanted: Set<Int>?
-    private var hasher = SHA256()
+    private var stream = DigestStream()
     private var file: Int32 = -1
     private var size: Int64 = 0
     private var count = 0
@@ -50,7 +50,7 @@ package struct BlobWriter: ~Copyable, BlobSink {
             Glibc.close(file)
             unsafe unlink(path)
         }
-        hasher = SHA256()
+        stream = DigestStream()
         count += 1
         size = 0
         file = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o400)
@@ -59,8 +59,8 @@ package struct BlobWriter: ~Copyable, BlobSink {
 
     package mutating func write(_ bytes: RawSpan) throws {
         let before = size
+        stream.update(bytes)
         try unsafe bytes.withUnsafeBytes { buffer throws in
-            unsafe hasher.update(bufferPointer: buffer)
             var rest = unsafe buffer[...]
             while unsafe !rest.isEmpty {
                 let written = unsafe Glibc.write(
@@ -83,7 +83,7 @@ package struct BlobWriter: ~Copyable, BlobSink {
             throw StoreError("close", path: path)
         }
         file = -1
-        let digest = Digest(bytes: Array(hasher.finalize()))
+        let digest = Digest(bytes: stream.digest().bytes)
         blobs.append(StagedBlob(digest: digest, bytes: ByteCount(size), path: path))
         latest = path
         return digest

@@ -27,6 +27,8 @@ package struct Contest: Sendable, Hashable, Codable {
     package var aliases: [String: [String]] = [:]
     package var documents: DocumentSettings
     package var limits: IntakeLimits
+    /// What counts of a repository that is handed in.
+    package var repository = RefChoice.head
     /// What the file says of itself: which parts are published and which are templates.
     package var provenance: [String]
 
@@ -51,6 +53,9 @@ package struct Contest: Sendable, Hashable, Codable {
 }
 
 extension Contest {
+    /// How its submissions are read.
+    package var intake: IntakeRules { IntakeRules(limits: limits, reference: repository) }
+
     package func category(_ key: String) -> Category? { categories.first { $0.key == key } }
 
     package func stage(_ key: String) -> Stage? { stages.first { $0.key == key } }

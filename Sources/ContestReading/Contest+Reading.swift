@@ -70,6 +70,9 @@ extension Contest {
 
     private mutating func readPaper(_ fields: Fields) {
         if let field = fields["documents"] { documents = DocumentSettings(field) }
+        if let field = fields["repository"] {
+            repository = RefChoice(field, deadline: deadline, zone: zone) ?? .head
+        }
         if let field = fields["limits"] { limits = IntakeLimits(field) }
     }
 }

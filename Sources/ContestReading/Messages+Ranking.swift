@@ -93,6 +93,18 @@ extension Bilingual {
                 + "does not count")
     }
 
+    static var oneReference: Bilingual {
+        Bilingual(
+            id: "sebutkan tepat satu: `branch`, `tag`, atau `before`",
+            en: "name just one: `branch`, `tag` or `before`")
+    }
+
+    static var noDeadline: Bilingual {
+        Bilingual(
+            id: "lomba ini tidak menyebut `deadline`; tulis waktunya di sini",
+            en: "this contest states no `deadline`; write the time here")
+    }
+
     static var oneStepEach: Bilingual {
         Bilingual(
             id: "satu langkah menyebut `criterion` atau `judge`, tidak keduanya; pisahkan menjadi "

@@ -31,7 +31,7 @@ extension Shape {
         optional: [
             "time-zone", "number-prefix", "opens", "deadline", "event", "classes", "rubrics",
             "tie-breaks", "labels", "precision", "judges", "awards", "overall", "aliases",
-            "documents", "limits",
+            "documents", "repository", "limits",
         ])
     static let title = Shape("title", at: "title", required: ["id", "en"])
     static let event = Shape("event", at: "event", required: ["from", "to"])
@@ -83,6 +83,8 @@ extension Shape {
         optional: ["letterhead", "number", "place", "date", "basis", "witnesses"])
     static let witness = Shape(
         "witness", at: "documents.witnesses[]", required: ["name", "office"])
+    static let repository = Shape(
+        "repository", at: "repository", optional: ["branch", "tag", "before"])
     static let limits = Shape(
         "limits", at: "limits",
         optional: [
@@ -103,6 +105,6 @@ extension Shape {
     static let contestFile: [Shape] = [
         contest, title, event, category, fileRule, entrantClass, rubric, scale, criterion, stage,
         metric, measure, pointRule, carry, advance, tieBreak, label, judge, award, overall,
-        documents, witness, limits,
+        documents, witness, repository, limits,
     ]
 }

@@ -123,7 +123,7 @@ private struct CheckJob: Sendable {
     /// Runs the checks with the items that they read held as files.
     func findings(with holder: ItemHolder, _ tools: ToolBox?) async throws -> [Finding] {
         let held = try await holder.hold(
-            itemsRead(of: snapshot, in: category), of: snapshot, limits: contest.limits)
+            itemsRead(of: snapshot, in: category), of: snapshot, rules: contest.intake)
         let input = CheckInput(
             contest: contest, entry: entry, category: category, snapshot: snapshot, twins: twins,
             file: { Files.absolute(held.path(of: $0)) }, tools: tools)

@@ -19,20 +19,20 @@ final class ItemHolder: Sendable {
     init(store: ContentStore, reading: SubmissionReading, scratch: String) {
         self.store = store
         self.scratch = scratch
-        reader = Mutex(SubmissionReader(reading, scratch: scratch))
+        reader = Mutex(SubmissionReader(reading))
     }
 
     /// Files with the bytes of some items.
     ///
     /// - Throws: ``JudgingError`` when the kept bytes do not give an item as it was taken in.
     func hold(
-        _ items: [Item], of snapshot: Snapshot, limits: IntakeLimits
+        _ items: [Item], of snapshot: Snapshot, rules: IntakeRules
     ) async throws -> HeldItems {
-        try await thread.run { try self.read(items, of: snapshot, limits: limits) }
+        try await thread.run { try self.read(items, of: snapshot, rules: rules) }
     }
 
     private func read(
-        _ items: [Item], of snapshot: Snapshot, limits: IntakeLimits
+        _ items: [Item], of snapshot: Snapshot, rules: IntakeRules
     ) throws -> HeldItems {
         let wanted = Set(items.map(\.digest)).filter { !store.contains($0) }
         guard !wanted.isEmpty else { return HeldItems(store: store) }
@@ -48,7 +48,7 @@ final class ItemHolder: Sendable {
         var writer = held.writer(wanted: chosen)
         try reader.withLock { reader in
             try reader.items(
-                chosen, of: store.path(of: original), kind: snapshot.kind, limits: limits,
+                chosen, of: store.path(of: original), kind: snapshot.kind, rules: rules,
                 into: &writer)
         }
         let blobs = writer.takeBlobs()

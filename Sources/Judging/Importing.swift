@@ -84,7 +84,7 @@ extension Workspace {
         let plan = try ImportPlan(request, contest: contest, existing: existing, now: now)
         var group = try ImportGroup(contest: contest, now: now, staging: store.stage())
         let reader = SubmissionsReader(
-            reading: reading, limits: contest.limits,
+            reading: reading, rules: contest.intake,
             folder: request.isDryRun ? nil : group.folder)
         var imported: [ImportedEntry] = []
         progress(0, plan.entries.count, plan.entries.first?.entry.number ?? "")

@@ -15,13 +15,11 @@ package struct Inspection: Sendable, Hashable {
 ///
 /// - Throws: `ReceivingError` when the path cannot be read at all.
 package func inspect(
-    _ path: String, limits: IntakeLimits = IntakeLimits(), reading: SubmissionReading = .here
+    _ path: String, rules: IntakeRules = IntakeRules(), reading: SubmissionReading = .here
 ) throws -> Inspection {
-    let reception = try Files.withScratchFolder { scratch in
-        var sink = HashingSink()
-        var reader = SubmissionReader(reading, scratch: scratch)
-        return try reader.read(path, limits: limits, into: &sink)
-    }
+    var sink = HashingSink()
+    var reader = SubmissionReader(reading)
+    let reception = try reader.read(path, rules: rules, into: &sink)
     return Inspection(
         kind: reception.kind, refusal: reception.refusal, snapshot: reception.snapshot)
 }

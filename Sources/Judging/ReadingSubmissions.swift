@@ -12,35 +12,27 @@ struct ReadSubmission: Sendable {
 /// Reads many submissions, as many at a time as the machine has processors.
 struct SubmissionsReader: Sendable {
     let reading: SubmissionReading
-    let limits: IntakeLimits
+    let rules: IntakeRules
     /// Where bytes are kept; `nil` to keep none.
     let folder: StagingFolder?
 
     /// Reads what lies at these paths and hands the outcomes over in order.
     ///
-    /// - Throws: What `take` throws, and the machine's trouble with making a folder.
+    /// - Throws: What `take` throws.
     func read(_ paths: [String], take: (Int, ReadSubmission) throws -> Void) throws {
-        try Files.withScratchFolder(in: folder?.path) { scratch in
-            let lane: @Sendable (Int, Lanes<ReadSubmission>) -> Void = { number, lanes in
-                self.live(number, lanes, paths, scratch: "\(scratch)/\(number)")
-            }
-            try Lanes.run(
-                count: paths.count, width: ProcessInfo.processInfo.activeProcessorCount,
-                lane: lane, take: take)
+        let lane: @Sendable (Int, Lanes<ReadSubmission>) -> Void = { number, lanes in
+            self.live(number, lanes, paths)
         }
+        try Lanes.run(
+            count: paths.count, width: ProcessInfo.processInfo.activeProcessorCount,
+            lane: lane, take: take)
     }
 
-    private func live(
-        _ number: Int, _ lanes: Lanes<ReadSubmission>, _ paths: [String], scratch: String
-    ) {
-        let folder = Result { try Files.makeFolder(scratch) }
-        var reader = SubmissionReader(reading, scratch: scratch)
+    private func live(_ number: Int, _ lanes: Lanes<ReadSubmission>, _ paths: [String]) {
+        var reader = SubmissionReader(reading)
         var writer = self.folder?.writer("\(number)")
         while let piece = lanes.next() {
-            let reception = Result {
-                try folder.get()
-                return try read(paths[piece], with: &reader, into: &writer)
-            }
+            let reception = Result { try read(paths[piece], with: &reader, into: &writer) }
             let blobs = writer?.takeBlobs() ?? []
             lanes.deliver(ReadSubmission(reception: reception, blobs: blobs), of: piece)
         }
@@ -51,9 +43,9 @@ struct SubmissionsReader: Sendable {
     ) throws -> Reception {
         guard var kept = writer.take() else {
             var hashing = HashingSink()
-            return try reader.read(path, limits: limits, into: &hashing)
+            return try reader.read(path, rules: rules, into: &hashing)
         }
-        let result = Result { try reader.read(path, limits: limits, into: &kept) }
+        let result = Result { try reader.read(path, rules: rules, into: &kept) }
         writer = consume kept
         return try result.get()
     }

@@ -30,11 +30,8 @@ package func serveConfinedReading() -> Never {
 /// Reads submissions one after another, in one of the two ways.
 struct SubmissionReader: ~Copyable {
     private var confined: ConfinedReceiver?
-    private let scratch: String
 
-    /// - Parameter scratch: A folder for reading here; the confined reader has its own.
-    init(_ reading: SubmissionReading, scratch: String) {
-        self.scratch = scratch
+    init(_ reading: SubmissionReading) {
         confined =
             switch reading {
             case .here: nil
@@ -44,26 +41,26 @@ struct SubmissionReader: ~Copyable {
     }
 
     mutating func read<Sink: BlobSink & ~Copyable>(
-        _ path: String, limits: IntakeLimits, into sink: inout Sink
+        _ path: String, rules: IntakeRules, into sink: inout Sink
     ) throws -> Reception {
         guard var receiver = confined.take() else {
-            return try receive(path, limits: limits, scratch: scratch, into: &sink)
+            return try receive(path, rules: rules, into: &sink)
         }
-        let result = Result { try receiver.receive(path, limits: limits, into: &sink) }
+        let result = Result { try receiver.receive(path, rules: rules, into: &sink) }
         confined = consume receiver
         return try result.get()
     }
 
     /// Reads the kept bytes of an archive or a bundle again for some of its items.
     mutating func items<Sink: BlobSink & ~Copyable>(
-        _ wanted: Set<Int>, of path: String, kind: SubmissionKind, limits: IntakeLimits,
+        _ wanted: Set<Int>, of path: String, kind: SubmissionKind, rules: IntakeRules,
         into sink: inout Sink
     ) throws {
         guard var receiver = confined.take() else {
-            return try Receiving.items(of: path, limits: limits, scratch: scratch, into: &sink)
+            return try Receiving.items(of: path, rules: rules, into: &sink)
         }
         let result = Result {
-            try receiver.items(wanted, of: path, kind: kind, limits: limits, into: &sink)
+            try receiver.items(wanted, of: path, kind: kind, rules: rules, into: &sink)
         }
         confined = consume receiver
         try result.get()

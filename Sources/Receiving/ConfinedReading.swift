@@ -9,7 +9,7 @@ struct ReadingJob: Codable {
     var kind: SubmissionKind
     /// The name of the submission, as bytes: only a single compressed file keeps it.
     var name: [UInt8]
-    var limits: IntakeLimits
+    var rules: IntakeRules
     var sending: Sending
 
     /// Which bytes of items are sent.
@@ -56,13 +56,7 @@ package func readConfined(words: [UInt8], input: Int32, output: Int32) {
         let job = try JSONDecoder().decode(ReadingJob.self, from: Data(words))
         var sink = PipeSink(descriptor: output, sending: job.sending)
         let path = job.kind == .repository ? "." : "\(FileReading.handedIn)\(input)"
-        let scratch = "\(Nursery.scratchFolder)/juri-\(ProcessInfo.processInfo.processIdentifier)"
-        if job.kind == .bundle {
-            try FileManager.default.createDirectory(
-                atPath: scratch, withIntermediateDirectories: false)
-        }
-        defer { if job.kind == .bundle { try? FileManager.default.removeItem(atPath: scratch) } }
-        let place = Place(path: path, name: job.name, scratch: scratch)
+        let place = Place(path: path, name: job.name)
         let answer: ReadingAnswer
         if job.sending == .nothing {
             var hashing = HashingSink()
@@ -80,7 +74,7 @@ private func answered<Sink: BlobSink & ~Copyable>(
     _ job: ReadingJob, _ place: Place, into sink: inout Sink
 ) throws -> ReadingAnswer {
     do {
-        var reception = try read(place, limits: job.limits, into: &sink)
+        var reception = try read(place, rules: job.rules, into: &sink)
         if case .some = job.sending { reception.snapshot.items = [] }
         return ReadingAnswer(
             kind: reception.kind, refusal: reception.refusal, snapshot: reception.snapshot)

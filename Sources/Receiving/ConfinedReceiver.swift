@@ -21,21 +21,21 @@ package struct ConfinedReceiver: ~Copyable {
         self.command = command
     }
 
-    /// As ``receive(_:limits:scratch:into:)``; a reader that dies is the submission's refusal.
+    /// As ``receive(_:rules:into:)``; a reader that dies is the submission's refusal.
     ///
     /// - Throws: ``ReceivingError``, `ConfiningError` when no helper can be started, and what the
     ///   sink throws.
     package mutating func receive<Sink: BlobSink & ~Copyable>(
-        _ path: String, limits: IntakeLimits, into sink: inout Sink
+        _ path: String, rules: IntakeRules, into sink: inout Sink
     ) throws -> Reception {
         try Original.receive(path, into: &sink) { original, path, sink in
             switch original.kind {
             case .file, .folder:
-                let place = Place(path: path, name: original.name, scratch: "")
-                return try read(place, limits: limits, into: &sink)
+                let place = Place(path: path, name: original.name)
+                return try read(place, rules: rules, into: &sink)
             case .archive, .bundle, .repository:
                 let job = ReadingJob(
-                    kind: original.kind, name: original.name, limits: limits,
+                    kind: original.kind, name: original.name, rules: rules,
                     sending: original.isKept ? .nothing : .everything)
                 return try orStopped(job, at: path, into: &sink)
             }
@@ -45,13 +45,13 @@ package struct ConfinedReceiver: ~Copyable {
     /// Reads an archive or a bundle again for the items at some places of its snapshot.
     ///
     /// - Parameter path: Where its kept bytes lie.
-    /// - Throws: As ``receive(_:limits:into:)``, and ``ReceivingError`` when the reader dies.
+    /// - Throws: As ``receive(_:rules:into:)``, and ``ReceivingError`` when the reader dies.
     package mutating func items<Sink: BlobSink & ~Copyable>(
-        _ wanted: Set<Int>, of path: String, kind: SubmissionKind, limits: IntakeLimits,
+        _ wanted: Set<Int>, of path: String, kind: SubmissionKind, rules: IntakeRules,
         into sink: inout Sink
     ) throws {
         let job = ReadingJob(
-            kind: kind, name: [], limits: limits, sending: .some(ReadingJob.Places(wanted)))
+            kind: kind, name: [], rules: rules, sending: .some(ReadingJob.Places(wanted)))
         let reception = try orStopped(job, at: path, into: &sink)
         if let refusal = reception.refusal, refusal.code == IntakeCode.readerStopped.rawValue {
             throw ReceivingError(path: Array(path.utf8), reason: refusal.message)
@@ -86,8 +86,8 @@ package struct ConfinedReceiver: ~Copyable {
             }
         var pipe = try helper.start(
             Array(words), input: input, isFolder: isFolder,
-            limits: Self.allowance(job.limits))
-        var collector = AnswerCollector(limits: job.limits, isTold: job.sending == .nothing)
+            limits: Self.allowance(job.rules.limits))
+        var collector = AnswerCollector(limits: job.rules.limits, isTold: job.sending == .nothing)
         var decoder = FrameDecoder()
         var buffer = [UInt8](repeating: 0, count: 1 << 20)
         while true {

@@ -9,8 +9,9 @@ extension Receiver {
     ) throws {
         let reader =
             reception.kind == .bundle
-            ? try GitReader(bundle: path, head: head, limits: gitLimits)
-            : try GitReader(repository: path, limits: gitLimits)
+            ? try GitReader(
+                bundle: path, head: head, choice: rules.reference, limits: gitLimits)
+            : try GitReader(repository: path, choice: rules.reference, limits: gitLimits)
         var collector = collector()
         defer {
             reception.snapshot.notes = collector.notes

@@ -6,21 +6,20 @@ internal import GitReading
 /// Reads one submission: an archive, a repository, a bundle, a folder or a file.
 ///
 /// The bytes of an archive or a bundle go into `sink` as they are, and its items are only hashed:
-/// they can be had again from those bytes, see ``items(_:limits:scratch:into:)``. The items of
+/// they can be had again from those bytes, see ``items(of:rules:into:)``. The items of
 /// anything else stream into `sink` one by one. Nothing is ever written under a name from the
 /// submission. What the entrant did wrong becomes the reception's refusal; only the machine's own
 /// trouble is thrown.
 ///
-/// - Parameter scratch: A folder of the caller's for the index of a bundle's pack.
 /// - Throws: ``ReceivingError``, and what the sink throws.
 package func receive<Sink: BlobSink & ~Copyable>(
-    _ path: String, limits: IntakeLimits, scratch: String, into sink: inout Sink
+    _ path: String, rules: IntakeRules, into sink: inout Sink
 ) throws -> Reception {
     try Original.receive(path, into: &sink) { original, path, sink in
-        let place = Place(path: path, name: original.name, scratch: scratch)
-        guard original.isKept else { return try read(place, limits: limits, into: &sink) }
+        let place = Place(path: path, name: original.name)
+        guard original.isKept else { return try read(place, rules: rules, into: &sink) }
         var hashing = HashingSink()
-        return try read(place, limits: limits, into: &hashing)
+        return try read(place, rules: rules, into: &hashing)
     }
 }
 
@@ -28,9 +27,9 @@ package func receive<Sink: BlobSink & ~Copyable>(
 ///
 /// - Throws: ``ReceivingError``, and what the sink throws.
 package func items<Sink: BlobSink & ~Copyable>(
-    of path: String, limits: IntakeLimits, scratch: String, into sink: inout Sink
+    of path: String, rules: IntakeRules, into sink: inout Sink
 ) throws {
-    _ = try read(Place(path: path, name: [], scratch: scratch), limits: limits, into: &sink)
+    _ = try read(Place(path: path, name: []), rules: rules, into: &sink)
 }
 
 /// Where a submission is read.
@@ -38,19 +37,17 @@ struct Place {
     let path: String
     /// The name of the file or folder as it was handed in.
     let name: [UInt8]
-    /// A folder for the index of a bundle's pack.
-    let scratch: String
 }
 
 /// Reads the items of what lies at a place.
 func read<Sink: BlobSink & ~Copyable>(
-    _ place: Place, limits: IntakeLimits, into sink: inout Sink
+    _ place: Place, rules: IntakeRules, into sink: inout Sink
 ) throws -> Reception {
     var reception = Reception(kind: .file, original: nil)
     do {
         let (kind, head) = try Submission.look(at: place.path)
         reception = Reception(kind: kind, original: nil)
-        let receiver = Receiver(place: place, limits: limits, head: head)
+        let receiver = Receiver(place: place, rules: rules, head: head)
         switch kind {
         case .file: try receiver.file(&reception, &sink)
         case .archive: try receiver.archive(&reception, &sink)
@@ -68,12 +65,12 @@ func read<Sink: BlobSink & ~Copyable>(
 /// One submission being read, each kind in its own way.
 struct Receiver {
     let place: Place
-    let limits: IntakeLimits
+    let rules: IntakeRules
     let head: [UInt8]
 
     var path: String { place.path }
     var name: [UInt8] { place.name }
-    var scratch: String { place.scratch }
+    var limits: IntakeLimits { rules.limits }
 
     func collector(packed: ByteCount? = nil, stripsLeadingSlash: Bool = false) -> ItemCollector {
         ItemCollector(

@@ -96,8 +96,7 @@ struct HostileTests {
                 let staging = try store.stage()
                 var writer = staging.folder.writer("0")
                 let path = place.appending(path: name).path
-                let scratch = folder.appending(path: "masuk").path
-                _ = try receive(path, limits: IntakeLimits(), scratch: scratch, into: &writer)
+                _ = try receive(path, rules: IntakeRules(), into: &writer)
             }
             #expect(try listing(folder) == before)
             #expect(before.count > 40)

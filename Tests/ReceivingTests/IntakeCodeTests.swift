@@ -89,7 +89,7 @@ struct IntakeCodeTests {
             var sink = HashingSink()
             var receiver = ConfinedReceiver(program: helper.path, command: "-")
             let reception = try receiver.receive(
-                Made.path("codes/litter.zip"), limits: IntakeLimits(), into: &sink)
+                Made.path("codes/litter.zip"), rules: IntakeRules(), into: &sink)
             #expect(reception.refusal?.code == IntakeCode.readerStopped.rawValue)
         }
     }
