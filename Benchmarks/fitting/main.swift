@@ -1,5 +1,5 @@
-// Reads rows "entry judge value" from a file and prints one fit as JSON, or times fits of made-up
-// sheets. Compiled together with Sources/Fitting into one module (see fitting.py).
+// Reads rows "entry judge value" from a file and prints its figures as JSON, or times fits of
+// made-up sheets. Compiled together with Sources/Fitting into one module (see building.py).
 import Foundation
 
 func numbers(_ values: [Double]) -> String {
@@ -54,39 +54,54 @@ func milliseconds(_ work: () throws -> Void) rethrows -> Double {
     return best
 }
 
-func printFit(_ fit: JudgeAdjusted) {
-    let variances = fit.variances
+/// Everything that the reference programs are compared with.
+func printFigures(_ sheets: Sheets) throws {
+    let fit = JudgeAdjusted(sheets)
+    let crossed = try RandomEffects(sheets)
+    let additive = try Additive(sheets)
+    let pairs = Comparison.all(in: sheets).filter { $0.count == 1 }
+    let strengths = try Strengths.bradleyTerry(entries: sheets.entryCount, pairs)
+    var agreement = MeasurementLevel.allCases.map { level in
+        "\"alpha \(level)\":\(krippendorffAlpha(sheets, level: level) ?? .nan)"
+    }
+    if let table = try? RatingTable(sheets), table.entryCount == sheets.entryCount,
+        let found = IntraclassCorrelations(table)
+    {
+        agreement += found.values.map { "\"ICC(\($0.kind.rawValue))\":\($0.value)" }
+    }
     print(
         """
-        {"state":"\(fit.state)","entry":\(variances.entry),"judge":\(variances.judge),\
-        "residual":\(variances.residual),"leniency":\(numbers(fit.judges.map(\.leniency))),\
-        "leniencyError":\(numbers(fit.judges.map(\.standardError))),\
+        {"state":"\(fit.state)","entry":\(fit.variances.entry),"judge":\(fit.variances.judge),\
+        "residual":\(fit.variances.residual),"leniency":\(numbers(fit.judges.map(\.leniency))),\
         "adjusted":\(numbers(fit.entries.map { $0?.adjusted ?? .nan })),\
-        "score":\(numbers(fit.entries.map { $0?.score ?? .nan })),\
-        "adjustedError":\(numbers(fit.entries.map { $0?.adjustedError ?? .nan })),\
-        "scoreError":\(numbers(fit.entries.map { $0?.scoreError ?? .nan }))}
+        "additive":\(numbers(additive.scores.map { $0 ?? .nan })),\
+        "bradleyTerry":\(numbers(strengths.values)),\
+        "crossed":{"entry":\(crossed.variances.entry),"judge":\(crossed.variances.judge),\
+        "criterion":\(crossed.criterion),"mean":\(crossed.mean)},\
+        "agreement":{\(agreement.joined(separator: ","))}}
         """)
+}
+
+/// CPU milliseconds of each step at one size.
+func printTimes(_ sheets: Sheets) throws {
+    var fit = JudgeAdjusted(sheets)
+    let everyone = fit.fields[0]
+    print("fit", milliseconds { fit = JudgeAdjusted(sheets) })
+    print(
+        "top 3 of 4,000 draws",
+        milliseconds { _ = fit.chances(ofTop: 3, among: everyone, seed: 1) })
+    print(
+        "places of 1,000 draws",
+        milliseconds { _ = fit.placeChances(among: everyone, draws: 1000, seed: 1) })
+    print("one judge left out", try milliseconds { _ = try fit.leavingOut(0) })
+    print("least squares", try milliseconds { _ = try Additive(sheets) })
 }
 
 let words = CommandLine.arguments
 switch words.count > 1 ? words[1] : "" {
-case "fit": printFit(JudgeAdjusted(try readSheets(words[2])))
+case "figures": try printFigures(try readSheets(words[2]))
 case "time":
     let sizes = words[2...4].map { Int($0) ?? 0 }
-    let sheets = try madeUp(entries: sizes[0], judges: sizes[1], reviews: sizes[2])
-    var fit: JudgeAdjusted?
-    print("fit", milliseconds { fit = JudgeAdjusted(sheets) }, fit?.variances as Any)
-    guard let fit else { break }
-    let everyone = fit.fields[0]
-    var sum = 0.0
-    print(
-        "top 3",
-        milliseconds { sum = fit.chances(ofTop: 3, among: everyone, seed: 1)?.reduce(0, +) ?? 0 },
-        sum)
-    print(
-        "places of 1,000 draws",
-        milliseconds {
-            sum = fit.placeChances(among: everyone, draws: 1000, seed: 1)?.expected[0] ?? 0
-        }, sum)
-default: print("fit FILE | time ENTRIES JUDGES REVIEWS")
+    try printTimes(try madeUp(entries: sizes[0], judges: sizes[1], reviews: sizes[2]))
+default: print("figures FILE | time ENTRIES JUDGES REVIEWS")
 }

@@ -1,5 +1,5 @@
-/// Ranks many lists of equal length in linear time: values fall into as many equal slots as there
-/// are, and the slots are set in order by insertion.
+/// Ranks many lists of equal length in linear time: values fall into four times as many equal slots
+/// as there are, and the slots are set in order by insertion.
 struct Ranking {
     private var order: [Int32]
     private var slots: [Int32]
@@ -11,7 +11,7 @@ struct Ranking {
     init(count: Int) {
         order = Array(repeating: 0, count: count)
         slots = order
-        starts = Array(repeating: 0, count: count + 1)
+        starts = Array(repeating: 0, count: 4 * count + 1)
         values = Array(repeating: 0, count: count)
         sorted = values
         places = order
@@ -26,7 +26,7 @@ struct Ranking {
             values[position] = value
             (low, high) = (min(low, value), max(high, value))
         }
-        spread(from: high, step: high > low ? Double(count - 1) / (high - low) : 0)
+        spread(from: high, step: high > low ? Double(4 * count - 1) / (high - low) : 0)
         for index in 1..<max(count, 1) { sink(index) }
         var place = 1
         for index in 0..<count {
