@@ -12,6 +12,6 @@ def build(folder):
     program = folder / "fitting"
     subprocess.run(
         ["swiftc", "-O", "-wmo", "-swift-version", "6", "-package-name", "juri", "-module-name",
-         "fitting", *sorted(FITTING.glob("*.swift")), HERE / "main.swift", "-o", program],
+         "fitting", *sorted(FITTING.rglob("*.swift")), HERE / "main.swift", "-o", program],
         check=True)
     return program

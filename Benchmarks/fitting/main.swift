@@ -97,11 +97,38 @@ func printTimes(_ sheets: Sheets) throws {
     print("least squares", try milliseconds { _ = try Additive(sheets) })
 }
 
+/// Synthetic: four tags, judges with two of them each, one conflict in a hundred.
+func printAssignment(entries: Int, judges: Int, reviews: Int) throws {
+    var generator = SeededGenerator(seed: 4)
+    let problem = AssignmentProblem(
+        reviews: reviews,
+        capacities: Array(repeating: entries * reviews / judges + 2, count: judges),
+        tags: (0..<entries).map { _ in Int(generator.uniform() * 4) },
+        expertise: (0..<judges).map { _ in
+            [Int(generator.uniform() * 4), Int(generator.uniform() * 4)]
+        },
+        conflicts: (0..<entries).map { _ in
+            Set((0..<(judges / 100 + 1)).map { _ in Int(generator.uniform() * Double(judges)) })
+        })
+    var assignment: Assignment?
+    print("assignment", milliseconds { assignment = problem.assign(seed: 1) })
+    guard let assignment else { return }
+    let audit = try DesignAudit(assignment, of: problem)
+    print("audit", try milliseconds { _ = try DesignAudit(assignment, of: problem) })
+    print(
+        "spread", audit.spread ?? .nan, "connectivity", audit.connectivity, "loads", audit.loads,
+        "conflicts", audit.conflicts, "experts", audit.expertShare, audit.fewestExperts,
+        "meetings", audit.meetingShare)
+}
+
 let words = CommandLine.arguments
 switch words.count > 1 ? words[1] : "" {
 case "figures": try printFigures(try readSheets(words[2]))
 case "time":
     let sizes = words[2...4].map { Int($0) ?? 0 }
     try printTimes(try madeUp(entries: sizes[0], judges: sizes[1], reviews: sizes[2]))
-default: print("figures FILE | time ENTRIES JUDGES REVIEWS")
+case "assign":
+    let sizes = words[2...4].map { Int($0) ?? 0 }
+    try printAssignment(entries: sizes[0], judges: sizes[1], reviews: sizes[2])
+default: print("figures FILE | time or assign ENTRIES JUDGES REVIEWS")
 }
