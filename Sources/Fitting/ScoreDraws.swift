@@ -53,23 +53,55 @@ struct ScoreDraws {
         }
     }
 
-    /// v - v̂ = σC⁻ᵀz, with CCᵀ = L + I/g.
+    /// v - v̂ = σC⁻ᵀz, with CCᵀ = L + I/g, from the last judge to the first; four rows at a time,
+    /// so that the values left of them are read and written once for all four.
     private func leniencies(_ generator: inout SeededGenerator) -> [Lanes] {
         guard let factor else { return [] }
         var values = (0..<factor.order).map { _ in residual * normals(&generator) }
         unsafe factor.values.withUnsafeBufferPointer { numbers in
             unsafe values.withUnsafeMutableBufferPointer { values in
-                for judge in stride(from: factor.order - 1, through: 0, by: -1) {
-                    let start = SymmetricMatrix.start(ofRow: judge)
-                    let value = unsafe values[judge] / numbers[start + judge]
-                    unsafe values[judge] = value
-                    for other in 0..<judge {
-                        unsafe values[other] -= numbers[start + other] * value
-                    }
+                guard let numbers = numbers.baseAddress, let values = values.baseAddress else {
+                    return
+                }
+                var end = factor.order
+                while end > 0 {
+                    let first = max(0, end - 4)
+                    unsafe Self.finish(values, numbers, rows: first..<end)
+                    if first > 0 { unsafe Self.eliminate(values, numbers, first) }
+                    end = first
                 }
             }
         }
         return values
+    }
+
+    /// Solves the block of the rows themselves.
+    private static func finish(
+        _ values: UnsafeMutablePointer<Lanes>, _ numbers: Numbers, rows: Range<Int>
+    ) {
+        for row in rows.reversed() {
+            let own = unsafe numbers + SymmetricMatrix.start(ofRow: row)
+            unsafe values[row] /= own[row]
+            for other in rows.lowerBound..<row {
+                unsafe values[other] -= own[other] * values[row]
+            }
+        }
+    }
+
+    /// Takes four solved rows out of all values left of them.
+    private static func eliminate(
+        _ values: UnsafeMutablePointer<Lanes>, _ numbers: Numbers, _ first: Int
+    ) {
+        let a = unsafe numbers + SymmetricMatrix.start(ofRow: first)
+        let b = unsafe numbers + SymmetricMatrix.start(ofRow: first + 1)
+        let c = unsafe numbers + SymmetricMatrix.start(ofRow: first + 2)
+        let d = unsafe numbers + SymmetricMatrix.start(ofRow: first + 3)
+        let (v, w) = unsafe (values[first], values[first + 1])
+        let (x, y) = unsafe (values[first + 2], values[first + 3])
+        for other in 0..<first {
+            unsafe values[other] -=
+                (a[other] * v + b[other] * w) + (c[other] * x + d[other] * y)
+        }
     }
 
     @inline(__always)

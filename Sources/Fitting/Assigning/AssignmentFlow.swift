@@ -14,7 +14,7 @@ struct AssignmentFlow {
         var generator = SeededGenerator(seed: seed)
         for entry in 0..<n { addEntry(entry, &generator) }
         let loads = Assignment(judges: kept, shortages: []).loads(judges: j)
-        let share = (n * problem.reviews + max(j, 1) - 1) / max(j, 1)
+        let share = n * problem.reviews / max(j, 1)
         for judge in 0..<j { addJudge(judge, load: loads[judge], share: share) }
     }
 
@@ -36,7 +36,7 @@ struct AssignmentFlow {
         for (judges, node) in [(experts, entry), (others, door)] {
             for judge in judges {
                 // A small lot breaks up clumps of judges who would always meet each other.
-                let lot = Int(generator.next() >> 32) % 5
+                let lot = Int(generator.next() >> 32) % 3
                 let arc = flow.addArc(
                     from: node, to: 2 * problem.entryCount + judge, room: 1, cost: lot)
                 choices.append((entry, judge, arc))
@@ -73,7 +73,8 @@ struct AssignmentFlow {
         right == 0 ? left : greatestDivisor(right, left % right)
     }
 
-    /// An even share of sheets is free; each of the next ones costs more.
+    /// An even share of sheets, rounded down, is free; each of the next ones costs more, the first
+    /// more than any lot.
     private mutating func addJudge(_ judge: Int, load: Int, share: Int) {
         let node = 2 * problem.entryCount + judge
         let room = max(0, problem.capacities[judge] - load)
@@ -81,7 +82,7 @@ struct AssignmentFlow {
         if free > 0 { flow.addArc(from: node, to: sink, room: free, cost: 0) }
         let extra = min(room - free, 4)
         for number in 0..<max(extra, 0) {
-            flow.addArc(from: node, to: sink, room: 1, cost: 40 * (number + 1))
+            flow.addArc(from: node, to: sink, room: 1, cost: number == 0 ? 10 : 40 * number)
         }
         if room > free + extra {
             flow.addArc(from: node, to: sink, room: room - free - extra, cost: 200)
