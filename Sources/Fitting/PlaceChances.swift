@@ -17,6 +17,9 @@ package struct PlaceChances: Sendable, Equatable {
 extension JudgeAdjusted {
     /// Ranks draws of the true scores of entries of one field.
     ///
+    /// Takes 4 bytes for each entry and class of places: 22 MB for 10,000 entries. Where only the
+    /// first places matter, ``chances(ofTop:among:draws:seed:)`` is quicker and takes little.
+    ///
     /// - Parameters:
     ///   - entries: Scored entries of one of the ``fields``, in rising order.
     ///   - counted: Up to which place chances are kept.
