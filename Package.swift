@@ -74,6 +74,7 @@ let package = Package(
             foreign: [.product(name: "GRDB", package: "GRDB.swift")]),
         module("LedgerKeeping", ["ContestModel", "Sealing"]),
         module("Scoring", ["ContestModel"]),
+        module("Fitting"),
 
         // Floor 3: the stages.
         module("Checking", ["ContestModel", "ToolRunning"]),
@@ -112,6 +113,7 @@ let package = Package(
         tests("ContestReading", ["ContestModel", "ContestReading"], exclude: ["Fixtures"]),
         tests("Tabulating", ["ContestModel", "Tabulating"]),
         tests("Checking", ["ContestModel", "ToolRunning", "Checking"]),
+        tests("Fitting", ["Fitting"]),
         tests("Scoring", ["ContestModel", "Scoring"]),
         tests("Ranking", ["ContestModel", "ContestReading", "Scoring", "Ranking"]),
         tests(
