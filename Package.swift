@@ -36,7 +36,7 @@ let fuzzing: Target = {
     let modules = [
         "ContestModel", "ArchiveReading", "GitReading", "ContentStoring", "Tabulating", "Receiving",
     ]
-    let (path, others) = ("Tests/Fuzzing", ["README.md", "Corpus", "make_corpus.py"])
+    let (path, others) = ("Tests/Fuzzing", ["README.md", "Corpus", "make_corpus.py", "run"])
     let dependencies = modules.map { Target.Dependency.byName(name: $0) }
     if Context.environment["JURI_FUZZ"] == nil {
         return .testTarget(
