@@ -19,9 +19,13 @@ PURE = '^(ArchiveReading|ContestModel|ContestReading|ContentStoring|Fitting|GitR
 WITH_PYTHON = PATH="$(CURDIR)/.build/python:$$PATH"
 SWIFT_FILES = Sources Tests Package.swift
 PYTHON = python3 -B
+# The compiler's own choice of coverage is one that its libFuzzer does not read any more.
+WITH_FUZZER = --sanitize=fuzzer --sanitize=address \
+    -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp
+SECONDS = 60
 
 .DEFAULT_GOAL := help
-.PHONY: demo test check build lint format floors bench docs help toolchain
+.PHONY: demo test check build lint format floors bench fuzz hostile docs help toolchain
 
 demo: toolchain ## both sample contests from inbox to documents, in a throw-away workspace
 	@$(INSTALL) $(NEED_TO_BUILD) $(NEED_TO_RUN)
@@ -58,6 +62,16 @@ floors: toolchain ## who may import whom: the manifest and the imports against A
 bench: build ## intake against bsdtar, unzip, git clone and a C loop; ARGS=--quick for a tenth
 	@command -v python3 > /dev/null || $(INSTALL) 'for the benchmarks:' python3
 	$(PYTHON) Benchmarks/intake.py $(ARGS)
+
+fuzz: toolchain ## libFuzzer on every parser of ours, SECONDS=60 for each; finds in .build/fuzz/found
+	@$(INSTALL) $(NEED_TO_BUILD)
+	JURI_FUZZ=1 swift build --scratch-path .build/fuzz --product fuzz $(WITH_FUZZER)
+	@Tests/Fuzzing/run $(SECONDS)
+
+hostile: ## the built program against every hostile archive and 1,000 mutated ones; ARGS=--help
+	@$(INSTALL) $(NEED_TO_TEST)
+	@sh Tests/Tools/python-for-tests
+	$(WITH_PYTHON) $(PYTHON) Tests/Tools/hostile.py $(ARGS)
 
 docs: toolchain ## write the pages under docs/ that come from the sources
 	@$(INSTALL) $(NEED_TO_BUILD) $(NEED_TO_RUN)

@@ -30,6 +30,24 @@ func tests(_ name: String, _ modules: [String], exclude: [String] = []) -> Targe
         swiftSettings: settings)
 }
 
+/// The parsers of strangers' bytes: a test that feeds them their corpus or, where `JURI_FUZZ` is
+/// set, the program of libFuzzer that looks for more (`make fuzz`).
+let fuzzing: Target = {
+    let modules = [
+        "ContestModel", "ArchiveReading", "GitReading", "ContentStoring", "Tabulating", "Receiving",
+    ]
+    let (path, others) = ("Tests/Fuzzing", ["README.md", "Corpus", "make_corpus.py", "run"])
+    let dependencies = modules.map { Target.Dependency.byName(name: $0) }
+    if Context.environment["JURI_FUZZ"] == nil {
+        return .testTarget(
+            name: "FuzzingTests", dependencies: dependencies, path: path,
+            exclude: others + ["Fuzzer.swift"], swiftSettings: settings)
+    }
+    return .executableTarget(
+        name: "fuzz", dependencies: dependencies, path: path,
+        exclude: others + ["CorpusTests.swift"], swiftSettings: settings)
+}()
+
 let package = Package(
     name: "juri",
     platforms: [.macOS(.v15)],
@@ -128,5 +146,6 @@ let package = Package(
             exclude: ["Fixtures"]),
         tests("Judging", ["ContestModel", "ContentStoring", "Tabulating", "Recording", "Judging"]),
         tests("Juri", ["ContestModel"]),
+        fuzzing,
     ]
 )

@@ -35,6 +35,8 @@ struct PathRules {
         guard !components.isEmpty else { throw Refusal(.pathEmpty, item: decoded) }
         if let reason = Self.litter(components) { return .drop(reason) }
         let path = components.joined(separator: "/")
+        // What stood before a drive may be gone now: `./C:/x`.
+        try refuseAbsolute(Array(path.utf8), shown: decoded)
         try measure(path, components: components)
         if path.unicodeScalars.contains(where: Self.isInvisible) { notes.append(.nameControl) }
         if components.contains(where: isReserved) { notes.append(.nameReserved) }
