@@ -10,6 +10,8 @@ internal import Glibc
 @safe package struct Nursery: ~Copyable {
     private let process: pid_t
     private let socket: Int32
+    /// Work was begun and its end not waited for.
+    private var isWorking = false
 
     /// Where a job may write, in the box: a file system in memory that the box alone sees.
     package static let scratchFolder = "/tmp"
@@ -77,10 +79,16 @@ internal import Glibc
         return word == greeting[0]
     }
 
+    /// An idle helper ends by itself when nobody can give it work any more; what it and its
+    /// children used then counts as ours. Any other is killed.
     deinit {
-        kill(process, SIGKILL)
         close(socket)
         var status: Int32 = 0
+        for _ in 0..<100 where !isWorking {
+            if unsafe waitpid(process, &status, WNOHANG) != 0 { return }
+            usleep(2_000)
+        }
+        kill(process, SIGKILL)
         unsafe waitpid(process, &status, 0)
     }
 
@@ -100,6 +108,7 @@ internal import Glibc
         guard unsafe pipe(&ends) == 0 else { throw Self.cannotStart("pipe") }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(ends[1]) }
+        isWorking = true
         let bytes = Job(limits: limits, usesFolder: isFolder, words: words).bytes
         let descriptors = [input, ends[1]]
         let sent = unsafe juri_send(socket, bytes, bytes.count, descriptors, 2)
@@ -121,6 +130,7 @@ internal import Glibc
         guard count == 4 else {
             throw ConfiningError(code: .died, detail: "the helper process ended")
         }
+        isWorking = false
         guard status == 0 else {
             let signal = status & 0x7F
             let detail = signal != 0 ? "signal \(signal)" : "exit \((status >> 8) & 0xFF)"

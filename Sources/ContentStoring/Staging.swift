@@ -72,9 +72,15 @@ package struct Staging: ~Copyable {
             }
             staged[digest] = nil
         }
+        // Many folders at once cost less as the whole file system, of which the bytes are written.
+        guard touched.count <= Self.fewFolders else {
+            return try sync("\(store.root)/blobs", wholeFileSystem: true)
+        }
         for target in touched.sorted() { try sync(target, wholeFileSystem: false) }
         try sync("\(store.root)/blobs", wholeFileSystem: false)
     }
+
+    private static let fewFolders = 16
 
     /// Forgets the journal: the records now name what was committed.
     package mutating func settle() { unsafe unlink(journal) }
