@@ -25,8 +25,10 @@ extension Workspace {
     ///   - inbox: The folder with its register, submissions, `nilai*` sheets, `metrik*` counts,
     ///     `poin*` lines and the plenary's `keputusan.csv`, as far as it has them.
     ///   - out: Where the documents go.
+    ///   - printed: The names of the documents to print as PDF; all when `nil`.
     package func demonstrate(
-        file: String, inbox: String, out: String, reading: SubmissionReading = .here, width: Int,
+        file: String, inbox: String, out: String, printed: Set<String>? = nil,
+        reading: SubmissionReading = .here, width: Int,
         now: Instant,
         step: (DemoStep, Int, Int, String) -> Void
     ) async throws -> DemoContest {
@@ -46,7 +48,7 @@ extension Workspace {
         step(.closing, 0, 1, "")
         let result = try close(contest.key, now: now)
         let documents = try await writeDocuments(
-            of: contest.key, to: out, printing: reading, width: width
+            of: contest.key, to: out, printing: reading, printed: printed, width: width
         ) {
             step(.printing, $0, $1, $2)
         }

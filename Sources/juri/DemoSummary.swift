@@ -38,45 +38,60 @@ struct DemoSummary {
     }
 }
 
-/// One contest of the demonstration in a few lines: who was left out, and who has a named place.
+/// One contest of the demonstration: who was left out and why, and who has a named place.
 struct DemoText {
-    let text: String
+    private let demo: DemoContest
+    private let language: Language
+    private let names: [String: String]
 
     init(_ demo: DemoContest, _ language: Language) {
-        let result = demo.result
-        let isIndonesian = language == .indonesian
-        let refused = demo.imported.entries.count { $0.refusal != nil }
-        let rejected = demo.decisions.count { $0.kind == .reject }
-        var lines = [
-            "", "== \(result.contest.title[language]) ==",
-            isIndonesian
-                ? "\(result.entries.count) karya, \(refused) ditolak saat penerimaan, "
-                    + "\(rejected) gugur administrasi"
-                : "\(result.entries.count) entries, \(refused) refused at intake, "
-                    + "\(rejected) rejected by the panitia",
-        ]
-        let names = Dictionary(
-            result.entries.map { ($0.entry.number, $0.entry.entrant) },
+        self.demo = demo
+        self.language = language
+        names = Dictionary(
+            demo.result.entries.map { ($0.entry.number, $0.entry.entrant) },
             uniquingKeysWith: { one, _ in one })
-        for table in result.standings.divisions {
-            let rows = table.places.filter { row in
-                table.isOrdered ? row.place <= 3 : row.place == 1
-            }
-            let winners = rows.map { row in
-                let score = row.isScored && table.isOrdered ? " \(Self.number(row, language))" : ""
-                return "\(row.label): \(names[row.entry] ?? row.entry)\(score)"
-            }
-            lines.append("\(table.division.title[language])")
-            lines += winners.map { "  \($0)" }
-        }
-        if let overall = result.overall {
-            let champions = overall.places.filter { $0.place == 1 }.map(\.collector)
-            lines.append("\(overall.title[language]): \(champions.joined(separator: ", "))")
-        }
-        text = lines.map { Console.clean($0) + "\n" }.joined()
     }
 
-    private static func number(_ place: Place, _ language: Language) -> String {
-        place.score.decimal(places: 2, separator: language == .indonesian ? "," : ".")
+    var text: String {
+        let title = "\n== \(demo.result.contest.title[language]) ==\n\n"
+        return Console.clean(title) + lines(departures) + standings + lines(champion)
+    }
+
+    private func lines(_ lines: [String]) -> String {
+        lines.map { Console.clean($0) + "\n" }.joined()
+    }
+
+    private var departures: [String] {
+        let refused = demo.imported.entries.compactMap { entry in
+            entry.refusal.map { "\(entry.entry.number): \($0.message[language])" }
+        }
+        let rejected = demo.decisions.filter { $0.kind == .reject }.map {
+            "\($0.entry ?? ""): \(Eligibility.rejected.words[language]). \($0.reason)"
+        }
+        return refused + rejected
+    }
+
+    /// The whole table of a contest with one; of several the first places.
+    private var standings: String {
+        let standings = demo.result.standings
+        guard standings.divisions.count > 1 || !standings.divisions.allSatisfy(\.isOrdered) else {
+            let entries = demo.result.entries.map(\.entry)
+            return StandingsText(standings, entries: entries, language).text
+        }
+        return lines(standings.divisions.filter { !$0.places.isEmpty }.map(summary))
+    }
+
+    private func summary(_ table: DivisionStandings) -> String {
+        let first = table.places.filter { $0.place == 1 }
+        let names = first.prefix(3).map { self.names[$0.entry] ?? $0.entry }
+        let more = first.count > names.count ? ", +\(first.count - names.count)" : ""
+        return "\(table.division.title[language]) | \(first.first?.label ?? ""): "
+            + names.joined(separator: ", ") + more
+    }
+
+    private var champion: [String] {
+        guard let overall = demo.result.overall else { return [] }
+        let names = overall.places.filter { $0.place == 1 }.map(\.collector)
+        return ["\(overall.title[language]): \(names.joined(separator: ", "))"]
     }
 }

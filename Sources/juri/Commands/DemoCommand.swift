@@ -11,7 +11,8 @@ struct DemoCommand: AsyncParsableCommand {
         discussion: """
             Each folder of SUBMISSIONS whose name is that of a contest file in RUBRICS is imported,
             checked, decided on, ranked and closed. At the end a table compares the places with those
-            that were published (hasil-terbit.csv in RUBRICS).
+            that were published (hasil-terbit.csv in RUBRICS). Of the documents only the minutes are
+            printed as PDF, to save time; 'juri documents' prints them all.
 
             EXAMPLE
               juri demo --out dokumen-contoh
@@ -73,7 +74,8 @@ struct DemoCommand: AsyncParsableCommand {
         let progress = DemoProgress(key)
         let demo = try await workspace.demonstrate(
             file: "\(rubrics)/\(key).yaml", inbox: "\(submissions)/\(key)",
-            out: "\(target)/\(key)", reading: .confined(program: Program.file),
+            out: "\(target)/\(key)", printed: ["berita-acara"],
+            reading: .confined(program: Program.file),
             width: ProcessInfo.processInfo.activeProcessorCount,
             now: currentInstant()
         ) { progress.update($0, $1, $2, $3) }
