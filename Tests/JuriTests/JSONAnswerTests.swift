@@ -51,7 +51,10 @@ struct JSONAnswerTests {
         ("points import", ["pleno", "poin.csv", "--dry-run"]),
         ("points import", ["pleno", "poin.csv"]),
         ("decide abstain", ["pleno", "a", "P-004", "--reason", "Kerabat"]),
-        ("decide ruling", ["pleno", "P-001", "P-003", "--kind", "places", "--reason", "Pleno"]),
+        (
+            "decide ruling",
+            ["pleno", "P-001", "P-003", "P-005", "--kind", "places", "--reason", "Pleno"]
+        ),
         ("decide ruling", ["pleno", "P-004", "P-002", "--kind", "places", "--reason", "Pleno"]),
         ("decide award", ["pleno", "favorit", "P-003", "--reason", "Suara warga"]),
         ("decide merge", ["pleno", "P-001", "Tim A", "--reason", "Undian tim"]),
@@ -111,6 +114,7 @@ extension Office {
         var counts = ["nomor,tahap,ukuran,jumlah,waktu,bukti"]
         for (index, (name, category)) in [
             ("KIM A", "utama"), ("KIM A", "lain"), ("KIM B", "utama"), ("KIM B", "lain"),
+            ("KIM C", "utama"),
         ].enumerated() {
             try write("masuk/p\(index).txt", "Karya \(index)")
             rows.append("P-00\(index + 1),\(name),\(category),Judul,p\(index).txt")
@@ -173,7 +177,7 @@ extension Office {
             kind: selection
             metric: {measures: [{key: suara, title: Suara}]}
             points: [{key: lambat, title: Terlambat, points: -1}]
-            advance: {top: 2}
+            advance: {top: 3}
           - key: akhir
             title: Rapat Pleno
             kind: final
@@ -181,7 +185,7 @@ extension Office {
             partners: Tim mahasiswa
         labels: [{places: 1-3, label: "Juara {roman}"}]
         awards: [{key: favorit, title: Juara Favorit}]
-        overall: {title: Juara Umum, points: [7, 5], main: [utama]}
+        overall: {title: Juara Umum, points: [7, 5, 3], main: [utama]}
         judges: [{key: a, name: Juri A (sintetis)}]
         documents: {place: Malang, date: 2024-07-01}
         """
