@@ -12,7 +12,11 @@ func ties(_ lookup: Lookup) -> HTML {
             }
         }
         + (groups.isEmpty
-            ? tag(.p) { "Dalam penjurian ini tidak ada nilai akhir yang sama." }
+            ? tag(.p) {
+                lookup.result.standings.divisions.contains(where: \.isOrdered)
+                    ? "Dalam penjurian ini tidak ada nilai akhir yang sama."
+                    : "Hasil ditetapkan tanpa urutan, sehingga nilai yang sama tidak dipisahkan."
+            }
             : tag(.ul) { for group in groups { tag(.li) { group.explanation } } })
 }
 

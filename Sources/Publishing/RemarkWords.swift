@@ -50,7 +50,8 @@ struct RemarkWords {
                 || part.kind == .zero
         }
         return shown.map { part in
-            let amount = part.amount.indonesian()
+            let isWhole = part.amount.denominator == 1 && part.kind != .sheets
+            let amount = part.amount.indonesian(places: isWhole ? 0 : 2)
             switch part.kind {
             case .sheets: return "rata-rata juri \(amount)"
             case .measure, .rule:
