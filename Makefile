@@ -27,7 +27,7 @@ SECONDS = 60
 .DEFAULT_GOAL := help
 .PHONY: demo test check build lint format floors bench fuzz hostile docs help toolchain
 
-demo: toolchain ## both sample contests from inbox to documents, in a throw-away workspace
+demo: toolchain ## the sample contests from inbox to documents, in a throw-away workspace
 	@$(INSTALL) $(NEED_TO_BUILD) $(NEED_TO_RUN)
 	swift build -c release --product juri
 	.build/release/juri demo

@@ -103,7 +103,7 @@ let package = Package(
 
         // Floor 4: documents.
         module(
-            "Publishing", ["ContestModel", "HTMLWriting", "ToolRunning", "Ranking", "Tabulating"]),
+            "Publishing", ["ContestModel", "HTMLWriting", "ToolRunning", "Tabulating"]),
 
         // Floor 5: the workflows, the only mixer.
         module(

@@ -11,6 +11,9 @@ package struct Proceedings: Sendable, Hashable, Codable {
     package var seed: String?
 
     package init() {}
+
+    /// Whether nothing was counted, handed in or decided.
+    package var isEmpty: Bool { self == Proceedings() }
 }
 
 /// A judge's own no, or a conflict: the judge's sheets for the entry do not count.
@@ -19,11 +22,13 @@ package struct Abstention: Sendable, Hashable, Codable {
     package var entry: String
     /// The only stage that it is about; `nil` for all.
     package var stage: String?
+    package var reason: String
 
-    package init(judge: String, entry: String, stage: String? = nil) {
+    package init(judge: String, entry: String, stage: String? = nil, reason: String = "") {
         self.judge = judge
         self.entry = entry
         self.stage = stage
+        self.reason = reason
     }
 }
 
@@ -63,10 +68,12 @@ package struct Merger: Sendable, Hashable, Codable {
     package var entry: String
     /// Who joined, each by name or by number in the contest that chose them.
     package var partners: [String]
+    package var reason: String
 
-    package init(stage: String, entry: String, partners: [String]) {
+    package init(stage: String, entry: String, partners: [String], reason: String = "") {
         self.stage = stage
         self.entry = entry
         self.partners = partners
+        self.reason = reason
     }
 }

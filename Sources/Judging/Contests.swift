@@ -60,8 +60,9 @@ extension Workspace {
 
     private static func refuseChange(of key: String, _ connection: any Connection) throws {
         let hasSheets = try !connection.sheets(of: key).isEmpty
+        let hasActs = try !connection.proceedings(of: key).isEmpty
         let isSealed = try connection.result(of: key) != nil
-        guard hasSheets || isSealed else { return }
+        guard hasSheets || hasActs || isSealed else { return }
         throw JudgingError(
             id: "Aturan lomba '\(key)' sudah dibekukan karena penilaian telah dimulai; berkas yang "
                 + "berubah tidak diterima.",

@@ -53,7 +53,7 @@ extension Workspace {
         }
     }
 
-    private static func needReason(_ reason: String) throws {
+    static func needReason(_ reason: String) throws {
         guard reason.utf8.contains(where: { $0 > 0x20 }) else {
             throw JudgingError(
                 id: "Setiap keputusan perlu alasan: tambahkan --reason \"...\".",

@@ -22,10 +22,13 @@ extension Workspace {
     ///
     /// - Parameters:
     ///   - file: The contest file.
-    ///   - inbox: The folder with its register, submissions and `nilai*` sheets.
+    ///   - inbox: The folder with its register, submissions, `nilai*` sheets, `metrik*` counts,
+    ///     `poin*` lines and the plenary's `keputusan.csv`, as far as it has them.
     ///   - out: Where the documents go.
+    ///   - printed: The names of the documents to print as PDF; all when `nil`.
     package func demonstrate(
-        file: String, inbox: String, out: String, reading: SubmissionReading = .here, width: Int,
+        file: String, inbox: String, out: String, printed: Set<String>? = nil,
+        reading: SubmissionReading = .here, width: Int,
         now: Instant,
         step: (DemoStep, Int, Int, String) -> Void
     ) async throws -> DemoContest {
@@ -40,20 +43,38 @@ extension Workspace {
         ) { step(.checking, $0, $1, $2) }
         step(.deciding, 0, 1, "")
         try decideDemo(contest.key, now: now)
-        let sheets = Files.names(in: inbox).filter { $0.utf8.starts(with: "nilai".utf8) }
-        for (done, sheet) in sheets.enumerated() {
-            step(.scoring, done, sheets.count, sheet)
-            _ = try importSheets(contest: contest.key, file: "\(inbox)/\(sheet)")
-        }
+        try score(contest.key, inbox: inbox) { step(.scoring, $0, $1, $2) }
+        try recordActs(contest.key, inbox: inbox, now: now)
         step(.closing, 0, 1, "")
         let result = try close(contest.key, now: now)
         let documents = try await writeDocuments(
-            of: contest.key, to: out, printing: reading, width: width
+            of: contest.key, to: out, printing: reading, printed: printed, width: width
         ) {
             step(.printing, $0, $1, $2)
         }
         return DemoContest(
             imported: imported, decisions: result.decisions, result: result, documents: documents)
+    }
+
+    /// Imports every table of sheets, counts and point lines.
+    private func score(
+        _ contest: String, inbox: String, progress: (Int, Int, String) -> Void
+    ) throws {
+        let tables = Files.names(in: inbox).filter { name in
+            ["nilai", "metrik", "poin"].contains { name.utf8.starts(with: $0.utf8) }
+        }
+        for (done, name) in tables.enumerated() {
+            progress(done, tables.count, name)
+            let file = "\(inbox)/\(name)"
+            if name.utf8.starts(with: "metrik".utf8) {
+                _ = try importMetrics(contest: contest, file: file)
+            } else if name.utf8.starts(with: "poin".utf8) {
+                _ = try importPoints(contest: contest, file: file)
+            } else {
+                _ = try importSheets(contest: contest, file: file)
+            }
+        }
+        progress(tables.count, tables.count, "")
     }
 
     private func decideDemo(_ contest: String, now: Instant) throws {

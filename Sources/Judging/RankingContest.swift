@@ -1,3 +1,4 @@
+internal import ContentStoring
 package import ContestModel
 internal import Ranking
 internal import Recording
@@ -11,6 +12,10 @@ package struct RankedContest: Sendable, Hashable {
     package let entries: [EntryRecord]
     /// Entries in the standings on which the panitia has not decided.
     package let undecided: [String]
+    /// What was counted, handed in and decided beside the sheets.
+    package let proceedings: Proceedings
+    /// The overall champion, at the last stage of a contest that has one.
+    package let overall: OverallStandings?
 }
 
 extension Workspace {
@@ -19,7 +24,7 @@ extension Workspace {
     /// Takes part: whoever intake accepted, the panitia did not reject, and every earlier scored
     /// stage let on.
     ///
-    /// - Parameter stage: The last scored stage that has sheets when `nil`.
+    /// - Parameter stage: The last ranked stage that has anything to rank by when `nil`.
     package func rank(_ key: String, stage: String? = nil) throws -> RankedContest {
         let contest = try contest(key).contest
         return try database.read { connection in
@@ -32,9 +37,13 @@ extension Workspace {
     ) throws -> RankedContest {
         let records = try records(of: contest, connection)
         let sheets = try connection.sheets(of: contest.key)
-        let last = try lastStage(contest, wanted: wanted, sheets: sheets)
+        let proceedings = try connection.proceedings(of: contest.key)
+        let used = Set(sheets.map(\.stage)).union(proceedings.stages)
+        let last = try lastStage(contest, wanted: wanted, used: used)
         let taking = records.filter { $0.outcome == .accepted && $0.eligibility != .rejected }
-        let record = ContestRecord(contest: contest, entries: taking.map(\.entry), sheets: sheets)
+        let record = Ranking.ContestRecord(
+            contest: contest, entries: taking.map(\.entry), sheets: sheets,
+            proceedings: proceedings, digest: { Array(digest(of: $0).hex.utf8) })
         var standings = record.standings(through: last.key)
         let final = standings.removeLast()
         let placed = Set(final.divisions.flatMap { $0.places.map(\.entry) })
@@ -43,14 +52,15 @@ extension Workspace {
         }
         return RankedContest(
             contest: contest, standings: final, earlier: standings, entries: records,
-            undecided: undecided.map(\.entry.number))
+            undecided: undecided.map(\.entry.number), proceedings: proceedings,
+            overall: last.key == contest.scoredStages.last?.key
+                ? overall(of: contest, standings: final, entries: record.entries) : nil)
     }
 
     private static func lastStage(
-        _ contest: Contest, wanted: String?, sheets: [ScoreSheet]
+        _ contest: Contest, wanted: String?, used: Set<String>
     ) throws -> Stage {
         let scored = contest.scoredStages
-        let used = Set(sheets.map(\.stage))
         let found =
             wanted.map { key in scored.first { $0.key == key } }
             ?? scored.last { used.contains($0.key) } ?? scored.last
@@ -78,5 +88,12 @@ extension Workspace {
                 eligibility: stored.eligibility,
                 reason: refusal?.message.id ?? reasons[stored.entry.number] ?? "")
         }
+    }
+}
+
+extension Proceedings {
+    /// The stages at which something was counted, handed in or ruled.
+    fileprivate var stages: Set<String> {
+        Set(readings.map(\.stage) + lines.map(\.stage) + rulings.map(\.stage))
     }
 }

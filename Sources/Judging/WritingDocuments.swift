@@ -15,10 +15,12 @@ extension Workspace {
     /// Made twice they are the same, byte for byte.
     ///
     /// - Parameters:
+    ///   - printed: The names of the documents to print as PDF; all when `nil`.
     ///   - width: How many are printed at once; it never changes a byte.
     ///   - progress: Called before the first and after each document, with how many are done.
     package func writeDocuments(
-        of key: String, to folder: String, printing: SubmissionReading = .here, width: Int,
+        of key: String, to folder: String, printing: SubmissionReading = .here,
+        printed: Set<String>? = nil, width: Int,
         progress: (Int, Int, String) -> Void
     ) async throws -> WrittenDocuments {
         let result = try result(of: key)
@@ -30,11 +32,14 @@ extension Workspace {
         let workbook = "\(folder)/rekapitulasi.xlsx"
         try Files.write(try Tabulating.workbook(recap(for: result)), to: workbook)
         let maker = PDFMaker(box: await printing.toolBox)
+        let chosen = documents.filter { printed?.contains($0.name) ?? true }
         let note = try await Self.print(
-            documents, with: maker, to: folder, width: width, progress: progress)
-        let endings = note == nil ? ["html", "pdf"] : ["html"]
+            chosen, with: maker, to: folder, width: width, progress: progress)
+        let pdfs = Set(note == nil ? chosen.map(\.name) : [])
         let paths = documents.flatMap { document in
-            endings.map { "\(folder)/\(document.name).\($0)" }
+            (pdfs.contains(document.name) ? ["html", "pdf"] : ["html"]).map {
+                "\(folder)/\(document.name).\($0)"
+            }
         }
         return WrittenDocuments(paths: paths + [workbook], note: note)
     }

@@ -6,6 +6,18 @@ struct NumberedJudge {
     let judge: Judge
 
     var heading: String { "Juri \(number)" }
+
+    /// As the heading of a column: whether the totals below it count, and how much.
+    var columnTitle: String { weightWords.map { "\(heading) (\($0))" } ?? heading }
+
+    /// `nil` for a judge who counts once, as judges do.
+    var weightWords: String? {
+        switch judge.counted {
+        case Mark(0): "tidak dihitung"
+        case Mark(1): nil
+        default: "bobot \(judge.counted.indonesian)"
+        }
+    }
 }
 
 /// Finds what the tables of a result point at.
@@ -32,6 +44,25 @@ struct Lookup {
     var allStandings: [Standings] { result.earlier + [result.standings] }
 
     func entry(_ number: String) -> Entry? { records[number]?.entry }
+
+    /// The name of an entry's entrant, with those who joined it.
+    func entrant(_ number: String) -> String {
+        let name = entry(number)?.entrant ?? missing
+        let partners = partners(of: number)
+        return partners.isEmpty ? name : "\(name) bersama \(enumeration(partners))"
+    }
+
+    /// Who joined an entry at any stage.
+    func partners(of number: String) -> [String] {
+        result.proceedings.mergers.filter { $0.entry == number }.flatMap(\.partners)
+    }
+
+    /// The title of a criterion, a measure or a rule of points.
+    func criterionTitle(_ key: String, stage: String? = nil) -> String {
+        let stages = contest.stages.filter { stage == nil || $0.key == stage }
+        return contest.rubrics.lazy.compactMap { $0.criterion(key) }.first?.title.id
+            ?? stages.lazy.compactMap { $0.title(ofLine: key)?.id }.first ?? key
+    }
 
     /// `KIMH23-001 KIM Tirto Gumitir`.
     func caption(_ number: String) -> String {
@@ -63,5 +94,12 @@ struct Lookup {
             present.contains($0.judge.key)
                 || !active.contains($0.judge.key) && $0.judge.role != .honorary
         }
+    }
+}
+
+extension Stage {
+    /// The title of a measure or a rule of points.
+    func title(ofLine key: String) -> Bilingual? {
+        metric?.measures.first { $0.key == key }?.title ?? points.first { $0.key == key }?.title
     }
 }

@@ -66,7 +66,9 @@ extension Lookup {
                 .map {
                     Departure(
                         number: $0, stage: stageTitle(table.stage),
-                        reason: "tidak ada lembar penilaian yang masuk")
+                        reason: contest.stage(table.stage)?.rubric == nil
+                            ? "hitungan, poin, atau keputusannya tidak lengkap"
+                            : "tidak ada lembar penilaian yang masuk")
                 }
         }
     }

@@ -4,7 +4,8 @@ import HTMLWriting
 /// The acts of the panitia and the plenary with their reasons.
 func decisions(_ lookup: Lookup) -> HTML {
     let decisions = lookup.result.decisions
-    guard !decisions.isEmpty else {
+    let acts = acts(lookup)
+    guard !decisions.isEmpty || acts != .empty else {
         return tag(.p) { "Tidak ada keputusan panitia atau rapat pleno yang dicatat." }
     }
     let rows = decisions.enumerated().map { index, decision -> [String] in
@@ -14,12 +15,12 @@ func decisions(_ lookup: Lookup) -> HTML {
             decision.entry.map(lookup.caption) ?? missing, decision.reason,
         ]
     }
-    return ListTable(
+    let table = ListTable(
         columns: [
             .index, .text("Waktu"), .text("Keputusan"), .text("Peserta"), .text("Alasan"),
         ],
-        rows: rows
-    ).html
+        rows: rows)
+    return (rows.isEmpty ? HTML.empty : table.html) + acts
 }
 
 extension Decision.Kind {

@@ -3,13 +3,17 @@ import HTMLWriting
 
 /// The list of the jury, with how many entries each judge scored at each stage.
 func jury(_ lookup: Lookup) -> HTML {
-    let stages = lookup.contest.scoredStages
+    let stages = lookup.contest.judgedStages
+    guard !stages.isEmpty || !lookup.judges.isEmpty else {
+        return tag(.p) { "Lomba ini tidak dinilai oleh dewan juri." }
+    }
     let rows = lookup.judges.map { judge -> [String] in
         let counts = stages.map { String(lookup.scoredCount(of: judge.judge, at: $0)) }
+        let remark = judge.weightWords.map { "nilai \($0)" } ?? ""
         let isAbsent = !lookup.result.sheets.contains { $0.judge == judge.judge.key }
         let name = judge.judge.name.isEmpty ? dots(40) : judge.judge.name
         return [String(judge.number), name, judge.judge.role.title.id] + counts
-            + [isAbsent ? "tidak memberikan nilai" : ""]
+            + [isAbsent ? "tidak memberikan nilai" : remark]
     }
     let columns: [ListTable.Column] =
         [.index, .entrant, .text("Kedudukan")]

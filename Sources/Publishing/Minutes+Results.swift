@@ -37,14 +37,14 @@ extension RankedTable {
     fileprivate var minutesTable: ListTable {
         let columns: [ListTable.Column] =
             [.index, .entry, .entrant, .area, .work]
-            + judges.map { .number($0.heading) }
+            + judges.map { .number($0.columnTitle) }
             + [.number("Nilai Akhir"), .center("Peringkat"), .remark]
         let lines = rows.enumerated().map { index, row -> [String] in
             [String(index + 1), row.number, row.entrant, row.area, row.title]
                 + judges.map { row.total(of: $0)?.indonesian() ?? missing }
                 + [
-                    row.place.map { format.text($0.score) } ?? missing,
-                    row.place.map { String($0.place) } ?? missing, row.remark,
+                    row.score.map(format.text) ?? missing, row.rank.map(String.init) ?? missing,
+                    row.remark,
                 ]
         }
         return ListTable(columns: columns, rows: lines)

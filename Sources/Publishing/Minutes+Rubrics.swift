@@ -3,9 +3,12 @@ import HTMLWriting
 
 /// The rubric of every scored stage with its weights, its source and the rule of its total.
 func rubrics(_ lookup: Lookup) -> HTML {
-    RubricUse.all(in: lookup.contest).reduce(into: HTML.empty) { html, use in
-        html += use.html
-    }
+    let uses = RubricUse.all(in: lookup.contest)
+    let scoring =
+        uses.reduce(into: HTML.empty) { html, use in html += use.html }
+        + scoringRules(lookup)
+    guard !uses.isEmpty else { return scoring }
+    return scoring
         + tag(.p) {
             "Nilai akhir adalah rata-rata nilai dari para juri yang menilai karya tersebut. Nilai yang"
             " tidak diberikan ditandai “\(missing)” dan tidak dihitung sebagai nol."

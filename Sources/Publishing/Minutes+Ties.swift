@@ -3,45 +3,56 @@ import HTMLWriting
 
 /// The chain of the contest, and how it separated the entries whose scores are equal.
 func ties(_ lookup: Lookup) -> HTML {
-    let steps = lookup.contest.tieBreaks.map { chainWords($0, lookup.contest) }
+    let steps = lookup.contest.tieBreaks.map { chainWords($0, lookup) }
     let groups = lookup.result.standings.divisions.flatMap { TieGroup.all(in: $0, lookup) }
     return tag(.p) { "Bila nilai akhir sama, peringkat ditentukan berturut-turut oleh:" }
         + tag(.ol) {
-            for step in steps.isEmpty ? [chainWords(.shared, lookup.contest)] : steps {
+            for step in steps.isEmpty ? [chainWords(.shared, lookup)] : steps {
                 tag(.li) { step }
             }
         }
         + (groups.isEmpty
-            ? tag(.p) { "Dalam penjurian ini tidak ada nilai akhir yang sama." }
+            ? tag(.p) {
+                lookup.result.standings.divisions.contains(where: \.isOrdered)
+                    ? "Dalam penjurian ini tidak ada nilai akhir yang sama."
+                    : "Hasil ditetapkan tanpa urutan, sehingga nilai yang sama tidak dipisahkan."
+            }
             : tag(.ul) { for group in groups { tag(.li) { group.explanation } } })
 }
 
-private func chainWords(_ step: TieBreak, _ contest: Contest) -> String {
+private func chainWords(_ step: TieBreak, _ lookup: Lookup) -> String {
     switch step {
-    case .criterion(let key):
-        "rata-rata nilai yang lebih tinggi pada kriteria"
-            + " \(contest.rubrics.lazy.compactMap { $0.criterion(key) }.first?.title.id ?? key);"
+    case .criterion(let key) where lookup.contest.rubrics.contains { $0.criterion(key) != nil }:
+        "rata-rata nilai yang lebih tinggi pada kriteria \(lookup.criterionTitle(key));"
+    case .criterion(let key): "angka yang lebih tinggi pada \(lookup.criterionTitle(key));"
     case .firstPlaces: "jumlah juri terbanyak yang menempatkan karya itu di urutan pertama;"
     case .median: "nilai tengah (median) para juri yang lebih tinggi;"
     case .headToHead:
         "perbandingan langsung: jumlah juri terbanyak yang memberi nilai lebih tinggi;"
     case .judge(let key):
-        "nilai yang lebih tinggi dari \(contest.judges.first { $0.key == key }?.name ?? key);"
+        "nilai yang lebih tinggi dari \(lookup.contest.judges.first { $0.key == key }?.name ?? key);"
     case .shared: "peringkat bersama, dan peringkat berikutnya dilewati."
     case .plenary: "keputusan rapat pleno dengan alasan tertulis."
-    case .lot: "undian dengan angka acak yang diketahui umum."
+    case .lot: lotWords(lookup.result.proceedings.seed)
     }
+}
+
+private func lotWords(_ seed: String?) -> String {
+    guard let seed else { return "undian dengan angka acak yang diketahui umum." }
+    return "undian dengan angka acak yang diketahui umum, yaitu “\(seed)”: SHA-256 terkecil dari"
+        + " angka itu dan nomor peserta didahulukan."
 }
 
 /// Entries of one division whose scores are equal.
 private struct TieGroup {
     let places: [Place]
-    let rubric: Rubric?
+    let stage: String
     let lookup: Lookup
 
     static func all(in table: DivisionStandings, _ lookup: Lookup) -> [TieGroup] {
         var groups: [[Place]] = []
-        for place in table.places {
+        guard table.isOrdered else { return [] }
+        for place in table.places where place.isScored {
             let last = groups.last?.last
             if let last, last.score == place.score {
                 groups[groups.count - 1].append(place)
@@ -49,9 +60,8 @@ private struct TieGroup {
                 groups.append([place])
             }
         }
-        let rubric = lookup.rubric(of: table)
         return groups.filter { $0.count > 1 }.map {
-            TieGroup(places: $0, rubric: rubric, lookup: lookup)
+            TieGroup(places: $0, stage: table.stage, lookup: lookup)
         }
     }
 
@@ -67,7 +77,7 @@ private struct TieGroup {
     private func sentence(_ step: TieBreak) -> String {
         switch step {
         case .criterion(let key):
-            let title = rubric?.criterion(key)?.title.id ?? key
+            let title = lookup.criterionTitle(key, stage: stage)
             let means = places.compactMap { place in
                 place.criteria.first { $0.criterion == key }.map { (place.entry, $0.mean) }
             }
@@ -76,7 +86,7 @@ private struct TieGroup {
             return "Urutannya ditentukan oleh nilai tengah para juri:"
                 + " \(list(places.map { ($0.entry, median($0.totals.counted)) }))."
         case .firstPlaces, .headToHead, .judge:
-            return "Urutannya \(tieWords(step, rubric))."
+            return "Urutannya \(tieWords(step) { lookup.criterionTitle($0, stage: stage) })."
         case .shared: return "Karena tetap sama, peringkat ditetapkan bersama."
         case .plenary: return decided("keputusan rapat pleno", step)
         case .lot: return decided("undian", step)

@@ -18,7 +18,7 @@ func minutes(_ lookup: Lookup, _ paper: Paper) -> Document {
     ]
     return frame.document {
         heading("Berita Acara Penjurian", contest, number: contest.documents.number ?? blankNumber)
-        tag(.p) { opening(contest) }
+        tag(.p) { opening(contest, hasJury: !lookup.judges.isEmpty) }
         for (index, section) in sections.enumerated() {
             tag(.h2) { "\(letter(index)). \(section.0)" }
             section.1
@@ -38,12 +38,12 @@ private func letter(_ index: Int) -> String {
 }
 
 /// "Pada hari ini, Senin, tanggal enam bulan November ...", dotted where no date is given.
-private func opening(_ contest: Contest) -> String {
+private func opening(_ contest: Contest, hasJury: Bool) -> String {
     let settings = contest.documents
     let blank =
         "\(dots(16)), tanggal \(dots(20)) bulan \(dots(20)) tahun \(dots(40)) (....-....-........)"
     return "Pada hari ini, \(settings.date?.solemnText ?? blank), bertempat di"
-        + " \(settings.place ?? dots(40)), Dewan Juri telah melaksanakan penjurian"
+        + " \(settings.place ?? dots(40)), \(hasJury ? "Dewan Juri" : "Panitia") telah melaksanakan penjurian"
         + " \(contest.title.id) yang diselenggarakan oleh \(contest.organizer), dengan hasil"
         + " sebagai berikut."
 }
@@ -61,6 +61,7 @@ private func signatures(_ lookup: Lookup) -> HTML {
     let settings = lookup.contest.documents
     return Signatures(
         settings,
-        parties: [("Dewan Juri", judges), ("Saksi dari Panitia", witnesses(settings))]
+        parties: (judges.isEmpty ? [] : [("Dewan Juri", judges)])
+            + [("Saksi dari Panitia", witnesses(settings))]
     ).html
 }

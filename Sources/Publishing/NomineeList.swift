@@ -1,6 +1,5 @@
 import ContestModel
 import HTMLWriting
-import Ranking
 
 /// Daftar nominasi: who went on from a stage, by number and in no order of merit.
 ///
@@ -24,18 +23,18 @@ private struct Nominees {
     let numbers: [String]
 
     init?(_ table: DivisionStandings, _ lookup: Lookup) {
-        guard let stage = lookup.contest.stage(table.stage), let limit = stage.advance,
+        guard let stage = lookup.contest.stage(table.stage), let advancing = table.advancing,
             let label = stage.advanceLabel
         else { return nil }
         title = "\(label.id), \(table.division.title.id)"
-        numbers = advancing(table, top: limit)
+        numbers = advancing
     }
 
     func html(_ lookup: Lookup) -> HTML {
         let rows = numbers.enumerated().map { index, number -> [String] in
             let entry = lookup.entry(number)
             return [
-                String(index + 1), number, entry?.entrant ?? missing, entry?.area ?? "",
+                String(index + 1), number, lookup.entrant(number), entry?.area ?? "",
                 entry?.title ?? "",
             ]
         }

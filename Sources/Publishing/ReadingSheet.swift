@@ -14,15 +14,20 @@ func readingSheet(_ lookup: Lookup, _ paper: Paper) -> Document {
             if lookup.hasDivisions { tag(.h2) { "Kategori \(table.division.title.id)" } }
             let winners = lookup.winners(of: table)
             for (index, place) in winners.reversed().enumerated() {
-                Reading(place: place, index: index + 1, count: winners.count, lookup: lookup).html
+                Reading(
+                    place: place, isOrdered: table.isOrdered, index: index + 1,
+                    count: winners.count, lookup: lookup
+                ).html
             }
         }
+        honours(lookup)
     }
 }
 
 /// One name to be read out.
 private struct Reading {
     let place: Place
+    let isOrdered: Bool
     let index: Int
     let count: Int
     let lookup: Lookup
@@ -33,9 +38,12 @@ private struct Reading {
         return tag(.section, .class("bacaan")) {
             tag(.p, .class("petunjuk")) { "Bacaan \(index) dari \(count). \(place.label)" }
             tag(.p) {
-                "\(spokenLabel(place.label))\(place.isShared ? ", bersama," : "") diraih oleh"
+                "\(spokenLabel(place.label))\(isJoint ? ", bersama," : "") diraih oleh"
             }
             tag(.p, .class("pemenang")) { entry.map { spokenText($0.entrant) } ?? missing }
+            if !partners.isEmpty {
+                tag(.p) { "bersama \(spokenText(enumeration(partners)))," }
+            }
             if !origin.isEmpty { tag(.p) { "dari \(origin)," } }
             if let title = entry?.title, !title.isEmpty {
                 tag(.p) { "dengan karya berjudul “\(spokenText(title))”." }
@@ -50,6 +58,10 @@ private struct Reading {
             }
         }
     }
+
+    private var isJoint: Bool { place.isShared && isOrdered }
+
+    private var partners: [String] { lookup.partners(of: place.entry) }
 
     private func warning(_ others: [Entry]) -> String {
         let list = others.map { "\($0.number) dari \($0.area.isEmpty ? missing : $0.area)" }

@@ -38,7 +38,7 @@ private func recapColumns(_ table: RankedTable) -> [ListTable.Column] {
     [
         .center("Peringkat"), .entry, .entrant, .area,
         .work,
-    ] + table.judges.map { .number($0.heading) } + [
+    ] + table.judges.map { .number($0.columnTitle) } + [
         .number("Nilai Akhir"), .number("Selisih"), .remark,
     ]
 }
@@ -46,12 +46,11 @@ private func recapColumns(_ table: RankedTable) -> [ListTable.Column] {
 private func recapTable(_ table: RankedTable) -> ListTable {
     let rows = table.rows.map { row -> [String] in
         [
-            row.place.map { String($0.place) } ?? missing, row.number, row.entrant, row.area,
-            row.title,
+            row.rank.map(String.init) ?? missing, row.number, row.entrant, row.area, row.title,
         ]
             + table.judges.map { row.total(of: $0)?.indonesian() ?? missing }
             + [
-                row.place.map { table.format.text($0.score) } ?? missing,
+                row.score.map(table.format.text) ?? missing,
                 row.gap.map { $0.indonesian(places: gapPlaces($0)) } ?? missing, row.remark,
             ]
     }
@@ -61,10 +60,10 @@ private func recapTable(_ table: RankedTable) -> ListTable {
 extension RankedTable {
     fileprivate func cells(_ row: RankedRow) -> [Cell] {
         [
-            row.place.map { .number(Rational($0.place), places: 0) } ?? .empty, .text(row.number),
+            row.rank.map { .number(Rational($0), places: 0) } ?? .empty, .text(row.number),
             .text(row.entrant), .text(row.area), .text(row.title),
         ] + judges.map { row.total(of: $0).map { .number($0, places: 2) } ?? .empty } + [
-            row.place.map { .number($0.score, places: format.places(for: $0.score)) } ?? .empty,
+            row.score.map { .number($0, places: format.places(for: $0)) } ?? .empty,
             row.gap.map { .number($0, places: gapPlaces($0)) } ?? .empty, .text(row.remark),
         ]
     }
@@ -85,6 +84,9 @@ extension Lookup {
 
 /// Who Juri 1, Juri 2 and so on are.
 private func judgeLegend(_ lookup: Lookup) -> HTML {
-    let names = lookup.judges.map { "\($0.heading): \($0.judge.name)" }
+    guard !lookup.judges.isEmpty else { return .empty }
+    let names = lookup.judges.map { judge in
+        "\(judge.heading): \(judge.judge.name)" + (judge.weightWords.map { " (\($0))" } ?? "")
+    }
     return tag(.p, .class("kecil")) { "\(names.joined(separator: "; "))." }
 }

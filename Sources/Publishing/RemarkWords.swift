@@ -11,10 +11,17 @@ struct RemarkWords {
 
     func remarks(on place: Place) -> [String] {
         var remarks = standing(of: place).map { [$0] } ?? []
+        remarks += parts(of: place)
         if let step = place.tieBreak {
-            remarks.append("nilai sama, \(tieWords(step, rubric, isOpen: place.isShared))")
-        } else if place.isShared {
+            let words = tieWords(step, isOpen: place.isShared) {
+                lookup.criterionTitle($0, stage: standings.stage)
+            }
+            remarks.append("nilai sama, \(words)")
+        } else if place.isShared, standings.isOrdered {
             remarks.append("peringkat bersama")
+        }
+        if !place.isScored, !place.reason.utf8.isEmpty {
+            remarks.append("ditetapkan rapat pleno: \(place.reason)")
         }
         let absent = judges.filter { judge in
             !place.totals.contains { $0.judge == judge.judge.key }
@@ -29,10 +36,32 @@ struct RemarkWords {
     private func standing(of place: Place) -> String? {
         guard standings.stage == lookup.contest.scoredStages.last?.key else {
             let stage = lookup.contest.stage(standings.stage)
-            guard let limit = stage?.advance, place.place <= limit else { return nil }
+            guard standings.advancing?.contains(place.entry) ?? false else { return nil }
             return stage?.advanceLabel?.id ?? "lolos ke tahap berikutnya"
         }
+        guard standings.isOrdered else { return place.place == 1 ? place.label : nil }
         return lookup.isNamed(place, in: standings.division) ? place.label : nil
+    }
+
+    /// What the score is made of, where it is more than the mean of the totals.
+    private func parts(of place: Place) -> [String] {
+        let shown = place.parts.filter { part in
+            part.kind == .stage || !place.parts.contains { $0.kind == .stage } || part.kind == .rule
+                || part.kind == .zero
+        }
+        return shown.map { part in
+            let isWhole = part.amount.denominator == 1 && part.kind != .sheets
+            let amount = part.amount.indonesian(places: isWhole ? 0 : 2)
+            switch part.kind {
+            case .sheets: return "rata-rata juri \(amount)"
+            case .measure, .rule:
+                return "\(lookup.criterionTitle(part.key, stage: standings.stage)) \(amount)"
+            case .zero:
+                let rule = lookup.criterionTitle(part.key, stage: standings.stage)
+                return "nilai menjadi nol menurut aturan \(rule)"
+            case .stage: return "\(lookup.stageTitle(part.key)) \(amount)"
+            }
+        }
     }
 
     private func gaps(in place: Place) -> [String] {
@@ -51,11 +80,14 @@ struct RemarkWords {
 
 /// How a step of the chain separated two entries, for the middle of a sentence.
 ///
-/// - Parameter isOpen: Whether the plenary, or the lot, has not decided yet.
-func tieWords(_ step: TieBreak, _ rubric: Rubric?, isOpen: Bool = true) -> String {
+/// - Parameters:
+///   - isOpen: Whether the plenary, or the lot, has not decided yet.
+///   - title: The words for the key of a criterion, a measure or a rule.
+func tieWords(
+    _ step: TieBreak, isOpen: Bool = true, title: (String) -> String
+) -> String {
     switch step {
-    case .criterion(let key):
-        "ditentukan oleh kriteria \(rubric?.criterion(key)?.title.id ?? key)"
+    case .criterion(let key): "ditentukan oleh kriteria \(title(key))"
     case .firstPlaces: "ditentukan oleh jumlah juri yang menempatkan pertama"
     case .median: "ditentukan oleh nilai tengah para juri"
     case .headToHead: "ditentukan oleh perbandingan langsung antarkarya"
@@ -70,11 +102,11 @@ extension Lookup {
     /// The title of the earlier stage from which an entry did not go on; `nil` when it did.
     func stageLeft(by number: String, in division: Division) -> String? {
         for table in result.earlier.flatMap(\.divisions) where table.division.key == division.key {
-            guard let stage = contest.stage(table.stage), let limit = stage.advance else {
-                continue
-            }
-            let place = table.places.first { $0.entry == number }?.place
-            if let place, place > limit { return stage.title.id }
+            guard let stage = contest.stage(table.stage), let advancing = table.advancing,
+                table.places.contains(where: { $0.entry == number }),
+                !advancing.contains(number)
+            else { continue }
+            return stage.title.id
         }
         return nil
     }

@@ -16,6 +16,7 @@ enum Migrations {
     static let steps: [(String, [String])] = [
         ("1-contests-to-results", first),
         ("2-originals", ["CREATE INDEX submission_original ON submission(original)"]),
+        ("3-proceedings", proceedings),
     ]
 
     private static let first = [

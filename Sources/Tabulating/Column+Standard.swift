@@ -54,11 +54,7 @@ extension Column {
         Column(
             key: "juri",
             names: ["nama juri", "kode juri", "penilai", "judge", "judge name", "assessor"]),
-        number,
-        Column(
-            key: "tahap",
-            names: ["tahapan", "babak", "tahap penilaian", "stage", "round", "phase"],
-            isRequired: false),
+        number, stage,
         Column(
             key: "kriteria",
             names: [
@@ -77,6 +73,54 @@ extension Column {
         Column(
             key: "divisi", names: ["division", "kategori", "category"], isRequired: false),
     ]
+
+    /// The columns of what was counted: a row for each count.
+    package static let metrics: [Column] = [
+        number, stage,
+        Column(
+            key: "ukuran",
+            names: [
+                "yang dihitung", "metrik", "platform", "kanal", "media", "measure", "metric",
+                "channel",
+            ]),
+        Column(
+            key: "jumlah",
+            names: ["hitungan", "banyaknya", "count", "total", "amount", "number of views"]),
+        Column(
+            key: "waktu",
+            names: [
+                "waktu hitung", "waktu penghitungan", "dihitung", "tanggal", "taken", "taken at",
+                "counted at", "time", "date",
+            ]),
+        Column(key: "bukti", names: evidenceNames),
+    ]
+
+    /// The columns of evidence, bonus and penalty: a row for each line.
+    package static let pointLines: [Column] = [
+        number, stage,
+        Column(
+            key: "aturan",
+            names: ["aturan poin", "butir", "jenis poin", "rule", "point rule", "item"]),
+        Column(
+            key: "jumlah", names: ["banyaknya", "hitungan", "count", "amount", "quantity"],
+            isRequired: false),
+        Column(
+            key: "nilai", names: ["poin", "skor", "value", "points", "score"], isRequired: false),
+        Column(key: "bukti", names: evidenceNames, isRequired: false),
+        Column(
+            key: "catatan",
+            names: ["keterangan", "komentar", "note", "notes", "remark", "comment"],
+            isRequired: false),
+    ]
+
+    private static let evidenceNames = [
+        "berkas bukti", "tautan", "tautan bukti", "tangkapan layar", "evidence", "proof", "link",
+        "screenshot",
+    ]
+
+    private static let stage = Column(
+        key: "tahap", names: ["tahapan", "babak", "tahap penilaian", "stage", "round", "phase"],
+        isRequired: false)
 
     private static let number = Column(
         key: "nomor",

@@ -42,7 +42,8 @@ struct Juri: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ContestCommand.self, InspectCommand.self, ImportCommand.self,
             CheckCommand.self, EntriesCommand.self, EntryCommand.self, EligibilityCommand.self,
-            SheetsCommand.self, RankCommand.self, StandingsCommand.self, CloseCommand.self,
+            SheetsCommand.self, MetricsCommand.self, PointsCommand.self, DecideCommand.self,
+            RankCommand.self, StandingsCommand.self, CloseCommand.self,
             DocumentsCommand.self, StatusCommand.self, StoreCommand.self, DoctorCommand.self,
             DemoCommand.self,
         ])

@@ -92,7 +92,8 @@ final class Desk {
     func state() throws -> State {
         let tables = [
             "contest", "entry", "submission", "item", "finding", "score_sheet", "mark", "decision",
-            "result",
+            "result", "reading", "point_line", "abstention", "ruling", "ruled_entry", "merger",
+            "partner", "award", "lot_seed",
         ]
         let rows = try workspace.database.read { connection in
             try tables.map { try connection.rows("SELECT * FROM \($0) ORDER BY 1, 2", []) }

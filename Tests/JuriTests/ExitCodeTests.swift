@@ -9,6 +9,7 @@ struct ExitCodeTests {
         ["eligibility", "UJI-001", "reject"],
         ["eligibility", "uji", "reject", "--clean", "--reason", "a"],
         ["eligibility", "UJI-001", "mungkin", "--reason", "a"], ["sheets", "import", "uji"],
+        ["decide", "seed", "uji", "1"], ["decide", "ruling", "uji", "--reason", "a"],
         ["documents", "uji"], ["standings", "a.csv", "--method", "median"],
     ])
     func `what is not understood ends with 64 and writes no data`(
@@ -26,6 +27,8 @@ struct ExitCodeTests {
         ["eligibility", "UJI-001", "accept", "--reason", "a"],
         ["sheets", "import", "uji", "x.csv"],
         ["sheets", "blank", "uji", "--out", "x"], ["close", "uji"],
+        ["metrics", "import", "uji", "x.csv"], ["points", "import", "uji", "x.csv"],
+        ["decide", "award", "uji", "favorit", "UJI-001", "--reason", "a"],
         ["documents", "uji", "--out", "x"], ["status", "UJI-001"],
     ])
     func `without a workspace the way to make one is told`(arguments: [String]) async throws {

@@ -38,6 +38,7 @@ struct JSONAnswerTests {
         ("inspect", ["masuk/rusak.zip"]), ("inspect", ["masuk/naik.tar.gz"]),
         ("import", ["uji", "masuk", "--dry-run"]), ("import", ["uji", "masuk"]),
         ("import", ["kelas", "masuk/kelas.csv", "--register", "masuk/kelas.csv"]),
+        ("import", ["pleno", "masuk/pleno.csv", "--register", "masuk/pleno.csv"]),
         ("entries", []), ("check", []), ("entries", ["uji"]), ("entry", ["UJI-001"]),
         ("entry", ["UJI-003"]), ("entry", ["K-001"]),
         ("eligibility", ["UJI-004", "reject", "--reason", "Terlambat"]),
@@ -46,7 +47,20 @@ struct JSONAnswerTests {
         ("import", ["uji", "masuk", "--register", "lagi.csv"]),
         ("sheets blank", ["uji", "--out", "lembar"]), ("rank", ["uji"]),
         ("standings", ["nilai.csv", "--rubric", "lomba.yaml"]), ("status", ["UJI-001"]),
-        ("close", ["uji"]), ("documents", ["uji", "--out", "dokumen"]),
+        ("close", ["uji"]), ("metrics import", ["pleno", "metrik.csv"]),
+        ("points import", ["pleno", "poin.csv", "--dry-run"]),
+        ("points import", ["pleno", "poin.csv"]),
+        ("decide abstain", ["pleno", "a", "P-004", "--reason", "Kerabat"]),
+        (
+            "decide ruling",
+            ["pleno", "P-001", "P-003", "P-005", "--kind", "places", "--reason", "Pleno"]
+        ),
+        ("decide ruling", ["pleno", "P-004", "P-002", "--kind", "places", "--reason", "Pleno"]),
+        ("decide award", ["pleno", "favorit", "P-003", "--reason", "Suara warga"]),
+        ("decide merge", ["pleno", "P-001", "Tim A", "--reason", "Undian tim"]),
+        ("decide seed", ["pleno", "6.878,83", "--reason", "Penutupan bursa"]),
+        ("rank", ["pleno", "--stage", "hitung"]), ("rank", ["pleno"]), ("close", ["pleno"]),
+        ("documents", ["uji", "--out", "dokumen"]),
     ]
 
     private static func answers() async throws -> [(String, Answer)] {
@@ -82,12 +96,33 @@ extension Office {
             + "\nclasses: [{key: opd, title: OPD}]\n"
         try write("kelas.yaml", classes)
         try await juri("contest", "add", "kelas.yaml").expect(0)
+        try await fillPlenary()
         let marks = [
             "a,UJI-001,tema,80", "a,UJI-001,teknik,80", "a,UJI-001,pesan,80",
             "a,UJI-003,tema,86", "a,UJI-003,teknik,70", "a,UJI-003,pesan,80",
             "b,UJI-003,tema,80", "b,UJI-003,teknik,80", "b,UJI-001,tema,80", "b,UJI-006,tema,10",
         ]
         try write("nilai.csv", (["juri,nomor,kriteria,nilai"] + marks).joined(separator: "\n"))
+    }
+
+    /// A contest that is counted, then ruled on: two entrants with equal sums over its categories,
+    /// of which the main one decides, and a third below them.
+    private func fillPlenary() async throws {
+        try write("pleno.yaml", Self.plenaryFile)
+        try await juri("contest", "add", "pleno.yaml").expect(0)
+        var rows = ["nomor,nama,kategori,judul,berkas"]
+        var counts = ["nomor,tahap,ukuran,jumlah,waktu,bukti"]
+        for (index, (name, category)) in [
+            ("KIM A", "utama"), ("KIM A", "lain"), ("KIM B", "utama"), ("KIM B", "lain"),
+            ("KIM C", "utama"),
+        ].enumerated() {
+            try write("masuk/p\(index).txt", "Karya \(index)")
+            rows.append("P-00\(index + 1),\(name),\(category),Judul,p\(index).txt")
+            counts.append("P-00\(index + 1),hitung,suara,\(10 + index),2024-06-02 10.00 WIB,a.png")
+        }
+        try write("masuk/pleno.csv", rows.joined(separator: "\n") + "\n")
+        try write("metrik.csv", counts.joined(separator: "\n") + "\n")
+        try write("poin.csv", "nomor,aturan,jumlah\nP-001,lambat,2\n")
     }
 
     /// Damages every stored blob, and adds one that no record names.
@@ -125,4 +160,33 @@ extension Office {
             Self.row(5, file: "naik.tar.gz"), Self.row(6, file: "folder"),
         ])
     }
+}
+
+extension Office {
+    fileprivate static let plenaryFile = """
+        version: 1
+        contest: pleno
+        title: Lomba Pleno
+        organizer: Panitia Uji
+        number-prefix: P
+        provenance: [Seluruh isi berkas ini sintetis.]
+        categories: [{key: utama, title: Utama}, {key: lain, title: Lain}]
+        stages:
+          - key: hitung
+            title: Hitungan
+            kind: selection
+            metric: {measures: [{key: suara, title: Suara}]}
+            points: [{key: lambat, title: Terlambat, points: -1}]
+            advance: {top: 3}
+          - key: akhir
+            title: Rapat Pleno
+            kind: final
+            order: plenary
+            partners: Tim mahasiswa
+        labels: [{places: 1-3, label: "Juara {roman}"}]
+        awards: [{key: favorit, title: Juara Favorit}]
+        overall: {title: Juara Umum, points: [7, 5, 3], main: [utama]}
+        judges: [{key: a, name: Juri A (sintetis)}]
+        documents: {place: Malang, date: 2024-07-01}
+        """
 }

@@ -32,26 +32,10 @@ enum Sample {
     static func seal(
         _ contest: Contest, _ records: [EntryRecord], _ judges: [Judge], _ sheets: [ScoreSheet]
     ) -> SealedResult {
-        var taking = records.filter { $0.outcome == .accepted && $0.eligibility == .accepted }
-        var all: [Standings] = []
-        for stage in contest.scoredStages {
-            let tables = contest.divisions.compactMap { division -> DivisionStandings? in
-                guard let category = contest.category(division.key),
-                    let rubric = contest.rubric(for: category, at: stage)
-                else { return nil }
-                let own = taking.filter { $0.entry.division == division.key }
-                return rank(
-                    DivisionSheets(
-                        division: division, category: category.key, stage: stage.key,
-                        rubric: rubric, entries: own.map(\.entry.number), sheets: sheets),
-                    rules: RankingRules(contest))
-            }
-            if let top = stage.advance {
-                let on = Set(tables.flatMap { advancing($0, top: top) })
-                taking.removeAll { !on.contains($0.entry.number) }
-            }
-            all.append(Standings(method: "mean", divisions: tables))
-        }
+        let taking = records.filter { $0.outcome == .accepted && $0.eligibility == .accepted }
+        var all = ContestRecord(
+            contest: contest, entries: taking.map(\.entry), sheets: sheets
+        ).standings()
         let decisions = records.filter { $0.eligibility == .rejected }.map {
             Decision(
                 kind: .reject, entry: $0.entry.number, reason: $0.reason, decided: received)

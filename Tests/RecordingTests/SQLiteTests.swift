@@ -58,6 +58,7 @@ struct SQLiteTests {
         Question(name: "holders") { _ = try $0.holders(in: "lomba") },
         Question(name: "files") { _ = try $0.files(in: "lomba") },
         Question(name: "findings") { _ = try $0.findings(of: "lomba-L-001") },
+        Question(name: "proceedings") { _ = try $0.proceedings(of: "lomba") },
         Question(name: "result") { _ = try $0.result(of: "lomba") },
     ])
     func `the big questions use an index`(question: Question) throws {

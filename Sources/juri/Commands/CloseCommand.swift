@@ -36,13 +36,14 @@ struct CloseOutput: Encodable {
     let contest: String
     let result: Int
     let sealed: String
-    let standings: StandingsOutput
+    let standings: RankingOutput
 
     init(_ result: SealedResult) {
         contest = result.contest.key
         self.result = result.version
         sealed = result.sealed.iso8601(in: result.contest.zone)
-        standings = StandingsOutput(result.standings)
+        standings = RankingOutput(
+            result.standings, overall: result.overall, proceedings: result.proceedings)
     }
 }
 

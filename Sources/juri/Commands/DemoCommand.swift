@@ -10,7 +10,9 @@ struct DemoCommand: AsyncParsableCommand {
             "Run the sample contests from submissions to documents in a throw-away workspace.",
         discussion: """
             Each folder of SUBMISSIONS whose name is that of a contest file in RUBRICS is imported,
-            checked, decided on, ranked and closed.
+            checked, decided on, ranked and closed. At the end a table compares the places with those
+            that were published (hasil-terbit.csv in RUBRICS). Of the documents only the minutes are
+            printed as PDF, to save time; 'juri documents' prints them all.
 
             EXAMPLE
               juri demo --out dokumen-contoh
@@ -31,12 +33,24 @@ struct DemoCommand: AsyncParsableCommand {
             defer { try? FileManager.default.removeItem(atPath: "\(scratch)/workspace") }
             let workspace = try Workspace.create(at: "\(scratch)/workspace")
             let target = out ?? "\(scratch)/dokumen"
-            for key in keys { try await show(key, workspace, target: target, language) }
+            var summary = DemoSummary(try published(), language)
+            for key in keys {
+                summary.add(try await show(key, workspace, target: target, language))
+            }
+            Console.line()
+            Console.write(summary.text)
             Console.line(
                 language == .indonesian
                     ? "Berita acara dan dokumen lain: \(target)"
                     : "Minutes and the other documents: \(target)")
         }
+    }
+
+    /// The places with which the results are compared; none where the folder has no such table.
+    private func published() throws -> [PublishedPlace] {
+        let file = "\(rubrics)/hasil-terbit.csv"
+        guard FileManager.default.fileExists(atPath: file) else { return [] }
+        return try publishedPlaces(file: file)
     }
 
     /// The contests that have both submissions and a file.
@@ -56,29 +70,19 @@ struct DemoCommand: AsyncParsableCommand {
 
     private func show(
         _ key: String, _ workspace: Workspace, target: String, _ language: Language
-    ) async throws {
+    ) async throws -> SealedResult {
         let progress = DemoProgress(key)
         let demo = try await workspace.demonstrate(
             file: "\(rubrics)/\(key).yaml", inbox: "\(submissions)/\(key)",
-            out: "\(target)/\(key)", reading: .confined(program: Program.file),
+            out: "\(target)/\(key)", printed: ["berita-acara"],
+            reading: .confined(program: Program.file),
             width: ProcessInfo.processInfo.activeProcessorCount,
             now: currentInstant()
         ) { progress.update($0, $1, $2, $3) }
-        let result = demo.result
-        Console.line("\n== \(result.contest.title[language]) ==\n")
-        Console.write(ImportText(demo.imported, isDryRun: false, language).text)
-        let rejected = demo.decisions.filter { $0.kind == .reject }
-        for decision in rejected {
-            Console.line(
-                "\(decision.entry ?? ""): \(Eligibility.rejected.words[language]). \(decision.reason)"
-            )
-        }
-        Console.line()
-        let entries = result.entries.map(\.entry)
-        Console.write(StandingsText(result.standings, entries: entries, language).text)
+        Console.write(DemoText(demo, language).text)
         if let note = demo.documents.note { Console.message(note[language]) }
-        Console.line()
-        for path in demo.documents.paths { Console.line(path) }
+        Console.line("\(target)/\(key) (\(demo.documents.paths.count))")
+        return demo.result
     }
 }
 

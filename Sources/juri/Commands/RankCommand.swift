@@ -13,7 +13,8 @@ struct RankCommand: AsyncParsableCommand {
             """)
 
     @Argument(help: "The contest's key.") var contest: String
-    @Option(help: "The stage; the last scored one that has sheets without.") var stage: String?
+    @Option(help: "The stage; the last one that has anything to rank by without.") var stage:
+        String?
     @OptionGroup var place: WorkspaceOptions
     @OptionGroup var output: OutputOptions
 
@@ -22,9 +23,15 @@ struct RankCommand: AsyncParsableCommand {
         try await attempt(language) {
             let workspace = try Workspace.open(at: place.workspace, for: .reading)
             let ranked = try workspace.rank(contest, stage: stage)
-            guard !output.json else { return try Console.json(StandingsOutput(ranked.standings)) }
+            guard !output.json else {
+                return try Console.json(
+                    RankingOutput(
+                        ranked.standings, overall: ranked.overall,
+                        proceedings: ranked.proceedings))
+            }
             let entries = ranked.entries.map(\.entry)
             Console.write(StandingsText(ranked.standings, entries: entries, language).text)
+            Console.write(HonoursText(ranked, language).text)
             if !ranked.undecided.isEmpty {
                 let list = ranked.undecided.joined(separator: ", ")
                 Console.message(
