@@ -9,7 +9,8 @@ struct ReadSubmission: Sendable {
     let blobs: [StagedBlob]
 }
 
-/// Reads many submissions, as many at a time as the machine has processors.
+/// Reads many submissions, one more at a time than the machine has processors: one may wait for
+/// the disk.
 struct SubmissionsReader: Sendable {
     let reading: SubmissionReading
     let rules: IntakeRules
@@ -24,7 +25,7 @@ struct SubmissionsReader: Sendable {
             self.live(number, lanes, paths)
         }
         try Lanes.run(
-            count: paths.count, width: ProcessInfo.processInfo.activeProcessorCount,
+            count: paths.count, width: ProcessInfo.processInfo.activeProcessorCount + 1,
             lane: lane, take: take)
     }
 

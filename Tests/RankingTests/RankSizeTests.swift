@@ -27,19 +27,6 @@ import Testing
         return division(entries: names, rubric: rubric, sheets: sheets)
     }
 
-    private func fastest(of runs: Int, _ input: DivisionSheets) -> Duration {
-        let rules = RankingRules(tieBreaks: [.firstPlaces, .median, .headToHead])
-        return (0..<runs).map { _ in
-            ContinuousClock().measure { _ = rank(input, rules: rules) }
-        }.min() ?? .zero
-    }
-
-    @Test func `eight times the sheets take about eight times as long, not sixty-four`() {
-        let small = fastest(of: 5, large(entries: 125, judges: 5, criteria: 5))
-        let big = fastest(of: 3, large(entries: 1_000, judges: 5, criteria: 5))
-        #expect(big < small * 24, "125 entries \(small), 1,000 entries \(big)")
-    }
-
     @Test func `a hundred thousand sheets are added up exactly`() {
         let input = large(entries: 20_000, judges: 5, criteria: 1)
         let standings = rank(input, rules: RankingRules())

@@ -92,21 +92,12 @@ struct CSVReadingTests {
         #expect(Array(rows[2][1].utf8) == Array("\u{301}b".utf8))
     }
 
-    @Test func `a hundred thousand rows take linear time`() throws {
-        func duration(rows: Int) throws -> Duration {
-            let line = "juri-1;KIMH23-001;final;tema;87,5;\"catatan; sintetis \"\"é\"\"\"\n"
-            let text =
-                "juri;nomor;tahap;kriteria;nilai;catatan\n"
-                + String(repeating: line, count: rows)
-            var count = 0
-            let time = try ContinuousClock().measure {
-                count = try grid(fromCSV: Array(text.utf8)).rows.count
-            }
-            #expect(count == rows)
-            return time
-        }
-        let small = try duration(rows: 10_000)
-        #expect(try duration(rows: 100_000) < small * 40)
+    @Test func `a hundred thousand rows are read whole`() throws {
+        let line = "juri-1;KIMH23-001;final;tema;87,5;\"catatan; sintetis \"\"é\"\"\"\n"
+        let text =
+            "juri;nomor;tahap;kriteria;nilai;catatan\n"
+            + String(repeating: line, count: 100_000)
+        #expect(try grid(fromCSV: Array(text.utf8)).rows.count == 100_000)
     }
 
     @Test func `limits on columns and cells name the line`() throws {
