@@ -41,7 +41,8 @@ extension Parser {
                 try Data(bytes).write(to: place.appending(path: rest))
                 let loose = LooseObjects(folder: folder)
                 let objects = try ObjectDatabase(packs: [], loose: loose, limits: limits)
-                for id in loose.ids() { _ = try objects.any(id) }
+                // What was made up has seldom the hash that it is asked for by.
+                for id in loose.ids() { _ = try? objects.any(id) }
             }
         },
         Parser("git-objects") { bytes in

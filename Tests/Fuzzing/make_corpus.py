@@ -43,7 +43,7 @@ def frame(kind, payload=b""):
 
 def answers():
     item = {"path": "a.txt", "bytes": {"bytes": 5}, "type": "text/plain", "digest": "0" * 64}
-    snapshot = {"items": [item], "notes": []}
+    snapshot = {"kind": "archive", "items": [item], "notes": []}
     answer = json.dumps({"kind": "archive", "snapshot": snapshot}).encode()
     bytes_first = frame(b"O") + frame(b"D", b"Isi.\n") + frame(b"C") + frame(b"A", answer)
     return {"sent": b"\xfe" + bytes_first, "told": b"\xff" + frame(b"A", answer)}
