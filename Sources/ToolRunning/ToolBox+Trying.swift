@@ -17,7 +17,16 @@ extension ToolBox {
     }
 
     /// Whether a tool starts in it.
-    func holds() async -> Bool { await outcome(of: .startProcesses) != .noBox }
+    ///
+    /// Only an answer says so: a box that was too slow to answer is not relied upon.
+    func holds() async -> Bool {
+        do {
+            _ = try await answer(to: .startProcesses)
+            return true
+        } catch {
+            return false
+        }
+    }
 
     private func outcome(of attempt: ToolBreakOut) async -> Outcome {
         do {
@@ -32,6 +41,17 @@ extension ToolBox {
     /// - Returns: Whether it worked.
     /// - Throws: ``ToolError`` when the box cannot be made.
     private func tries(_ attempt: ToolBreakOut) async throws -> Bool {
+        do {
+            return try await answer(to: attempt).output != [UInt8(ascii: "0")]
+        } catch let error as ToolError {
+            // What was stopped did not work.
+            guard [.killed, .timedOut].contains(error.code) else { throw error }
+            return false
+        }
+    }
+
+    /// What a tool answers that tries one way out.
+    private func answer(to attempt: ToolBreakOut) async throws -> ToolOutput {
         let folder = FileManager.default.temporaryDirectory.appending(path: "juri-coba-\(UUID())")
         let scratch = folder.appending(path: "kerja")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
@@ -46,14 +66,7 @@ extension ToolBox {
         let job = ToolJob(
             tool: Tool(name: program, debianPackage: ""), input: .file(input), limits: limits)
         let place = wall == .bubblewrap ? Box.scratch : scratch.path
-        do {
-            let answer = try await job.run([attempt.word], in: self, scratch: place)
-            return answer.output != [UInt8(ascii: "0")]
-        } catch {
-            // What was stopped did not work.
-            guard [.killed, .timedOut].contains(error.code) else { throw error }
-            return false
-        }
+        return try await job.run([attempt.word], in: self, scratch: place)
     }
 }
 
